@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    """What patients read: conditions and treatments."""
+
+    name = "articles"

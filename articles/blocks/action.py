@@ -1,0 +1,75 @@
+"""Something a reader can open or follow."""
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+
+class ExpanderBlock(blocks.StructBlock):
+    """More for those who want it. Never for what most readers need."""
+
+    heading = blocks.CharBlock(help_text="Shown when closed. Says what is inside.")
+    body = blocks.RichTextBlock(
+        help_text="Shown when opened. Never hide what most readers need."
+    )
+
+    class Meta:
+        icon = "arrow-down"
+        label = "Expander"
+        group = "Actions"
+        description = "Detail that a reader can open. Not for what most people need."
+        preview_value = {
+            "heading": "The names of the nerves",
+            "body": "<p>For those who want to know more.</p>",
+        }
+        template = "blocks/expander.html"
+
+
+class CallToActionValue(blocks.StructValue):
+    """Where a call to action leads."""
+
+    @property
+    def href(self) -> str:
+        """The chosen page's address, or the typed one; empty if neither is public."""
+        page = self["page"]
+        if page:
+            return page.url if page.live else ""
+        return self["url"]
+
+
+class CallToActionBlock(blocks.StructBlock):
+    """One clear next step: a consultation, never a medicine."""
+
+    text = blocks.CharBlock(
+        max_length=60,
+        help_text="The words on the button, for example: Ask for a consultation",
+    )
+    page = blocks.PageChooserBlock(
+        required=False, help_text="The page it leads to. Choose this or an address."
+    )
+    url = blocks.URLBlock(
+        required=False, label="Address", help_text="Only for another website."
+    )
+
+    class Meta:
+        icon = "link"
+        label = "Call to action"
+        group = "Actions"
+        description = "One button with the next step, for example a consultation."
+        preview_value = {"text": "Ask for a consultation", "url": "https://nhs.uk"}
+        template = "blocks/call_to_action.html"
+        value_class = CallToActionValue
+
+    def clean(self, value):
+        """Ask for exactly one goal.
+
+        Raises StructBlockValidationError, shown beside both fields. A draft may
+        still have none.
+        """
+        value = super().clean(value)
+        both = value["page"] and value["url"]
+        neither = not value["page"] and not value["url"]
+        if both or (neither and not self.is_deferred_validation):
+            error = ValidationError("Choose a page or give an address: one of the two.")
+            raise StructBlockValidationError(block_errors={"page": error, "url": error})
+        return value

@@ -1,0 +1,38 @@
+"""Things in order."""
+
+from wagtail import blocks
+
+
+class StepsBlock(blocks.StructBlock):
+    """What happens, one step after the other."""
+
+    steps = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("name", blocks.CharBlock(help_text="The step in a few words.")),
+                (
+                    "explanation",
+                    blocks.RichTextBlock(
+                        features=["bold", "link", "ul"],
+                        required=False,
+                        help_text="Shown under the step.",
+                    ),
+                ),
+            ],
+            label="Step",
+        ),
+        help_text="Shown as a numbered list, in this order.",
+    )
+
+    class Meta:
+        icon = "list-ol"
+        label = "Steps"
+        group = "Words"
+        description = "What happens, in order, as a numbered list."
+        preview_value = {
+            "steps": [
+                {"name": "You arrive", "explanation": "<p>A nurse meets you.</p>"},
+                {"name": "You go home", "explanation": "<p>With somebody.</p>"},
+            ]
+        }
+        template = "blocks/steps.html"

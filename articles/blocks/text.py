@@ -1,0 +1,69 @@
+"""Words: running text, inset text, quotations, tables."""
+
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Running text with sub-headings, lists and links."""
+
+    class Meta:
+        icon = "pilcrow"
+        label = "Text"
+        group = "Words"
+        description = "Paragraphs, sub-headings, bulleted lists and links."
+        preview_value = "<p>Write in short sentences. Say the plain word first.</p>"
+        template = "blocks/text.html"
+
+
+class InsetTextBlock(blocks.StructBlock):
+    """A few sentences set apart from the rest. Never for urgent help."""
+
+    text = blocks.RichTextBlock(
+        features=["bold", "link", "ol", "ul"],
+        help_text="Shown with a line beside it. Use a care card for urgent help.",
+    )
+
+    class Meta:
+        icon = "indent"
+        label = "Inset text"
+        group = "Words"
+        description = "Sets a few sentences apart, for example a useful aside."
+        preview_value = {"text": "<p>You can bring somebody with you.</p>"}
+        template = "blocks/inset_text.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Somebody's own words, and whose they are."""
+
+    quote = blocks.TextBlock(help_text="The words themselves, without quote marks.")
+    attribution = blocks.CharBlock(
+        required=False, help_text="Who said it. Shown under the words."
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = "Quote"
+        group = "Words"
+        description = "Somebody's own words. Ask before you use a patient's."
+        preview_value = {"quote": "I was listened to.", "attribution": "A patient"}
+        template = "blocks/quote.html"
+
+
+class TableBlock(blocks.StructBlock):
+    """A table with a caption and named columns."""
+
+    caption = blocks.CharBlock(
+        help_text="Says what the table shows. Read out first by screen readers."
+    )
+    table = TypedTableBlock(
+        [("text", blocks.CharBlock(label="Text", required=False))],
+        help_text="Name every column. The first column names each row.",
+    )
+
+    class Meta:
+        icon = "table"
+        label = "Table"
+        group = "Words"
+        description = "Facts in rows and columns. Not for layout."
+        template = "blocks/table.html"

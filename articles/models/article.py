@@ -1,0 +1,184 @@
+"""What conditions and treatments have in common."""
+
+from typing import NamedTuple
+
+from django.db import models
+from django.utils.text import slugify
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+)
+from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
+
+from articles.blocks import ReferencesBlock, SectionsBlock
+from editorial.models import Clinician
+
+
+class Section(NamedTuple):
+    """A section as the page shows it: `anchor` is its unique id on the page."""
+
+    anchor: str
+    heading: str
+    block: StreamValue.StreamChild
+
+
+def prefilled_sections(*kinds: str) -> list:
+    """Empty sections of these kinds with their usual headings, to start a page from."""
+    children = SectionsBlock().child_blocks
+    return [(kind, children[kind].get_default()) for kind in kinds]
+
+
+class ArticleManager(PageManager):
+    """Articles with the author and picture they are always shown with."""
+
+    def get_queryset(self):
+        """All articles; author and hero image in the same query."""
+        return super().get_queryset().select_related("author", "hero_image")
+
+
+class RelatedPage(Orderable):
+    """A page of the site that an article points to at its end."""
+
+    article = ParentalKey(
+        Page, on_delete=models.CASCADE, related_name="related_page_links"
+    )
+    page = models.ForeignKey(
+        Page,
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="Shown under “Related pages” at the end of the article.",
+    )
+
+    panels = [FieldPanel("page")]
+
+
+class ArticlePage(Page):
+    """Base of the pages that explain something: summary, sections, sources, author."""
+
+    summary = models.TextField(
+        max_length=300,
+        help_text="One or two plain sentences. Shown under the title, in lists and in "
+        "search results.",
+    )
+    alternative_names = models.TextField(
+        blank=True,
+        help_text="Other names that patients use, one on each line. Shown in the A to "
+        "Z and found by search.",
+    )
+    hero_image = models.ForeignKey(
+        "assets.ClinicImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="picture",
+        help_text="Shown beside the title.",
+    )
+    references = StreamField(
+        ReferencesBlock(),
+        blank=True,
+        help_text="Where the facts come from. Shown as a numbered list at the end.",
+    )
+    author = models.ForeignKey(
+        Clinician,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Who wrote it. Shown at the end with the registration.",
+    )
+    feedback_enabled = models.BooleanField(
+        "ask for feedback",
+        default=True,
+        help_text="Shows the feedback panel once, at the end of the page.",
+    )
+
+    objects = ArticleManager()
+
+    subpage_types = []
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("hero_image"),
+        FieldPanel("sections"),
+    ]
+    sources_panels = [
+        FieldPanel("author"),
+        FieldPanel("references"),
+        InlinePanel("related_page_links", heading="Related pages", max_num=6),
+    ]
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("alternative_names"), FieldPanel("feedback_enabled")],
+            heading="In lists and at the end",
+        ),
+        *Page.promote_panels,
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=3),
+        index.SearchField("alternative_names", boost=5),
+        index.SearchField("sections"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def article_sections(self) -> list[Section]:
+        """The sections in the editor's order, each with an anchor of its own.
+
+        A kind that may stand once gives its name as the anchor, so that links to
+        it outlive a change of heading; a topic gives its heading.
+        """
+        sections = []
+        taken: set[str] = set()
+        for block in self.sections:
+            heading = block.value["heading"]
+            name = slugify(heading) if block.block_type == "topic" else block.block_type
+            anchor = name or "topic"
+            number = 2
+            while anchor in taken:
+                anchor = f"{name or 'topic'}-{number}"
+                number += 1
+            taken.add(anchor)
+            sections.append(Section(anchor, heading, block))
+        return sections
+
+    @property
+    def alternative_name_list(self) -> list[str]:
+        """The other names, without blank lines."""
+        return [
+            name.strip() for name in self.alternative_names.splitlines() if name.strip()
+        ]
+
+    @property
+    def related_pages(self) -> list[Page]:
+        """The public pages chosen as related, in order."""
+        links = self.related_page_links.select_related("page")
+        return [link.page for link in links if link.page.live]
+
+
+def article_tabs(*sources_panels: Panel) -> TabbedInterface:
+    """The editing screen of an article; `sources_panels` join the sources' tab."""
+    return TabbedInterface(
+        [
+            ObjectList(ArticlePage.content_panels, heading="Article"),
+            ObjectList(
+                [*ArticlePage.sources_panels, *sources_panels],
+                heading="Sources and author",
+            ),
+            ObjectList(ArticlePage.promote_panels, heading="Promote"),
+            ObjectList(Page.settings_panels, heading="Settings"),
+        ]
+    )

@@ -1,0 +1,65 @@
+"""The A to Z of a kind of article."""
+
+from typing import NamedTuple
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from .article import ArticlePage
+
+
+class Entry(NamedTuple):
+    """A line of the A to Z: a title, or another name that leads to that title."""
+
+    name: str
+    page: ArticlePage
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether the line is another name than the page's own."""
+        return self.name != self.page.title
+
+
+class ArticleIndexPage(Page):
+    """Base of the lists: an introduction and an A to Z with other names."""
+
+    introduction = models.TextField(
+        blank=True, help_text="One or two sentences. Shown above the list."
+    )
+
+    article_model: type[ArticlePage]
+
+    max_count_per_parent = 1
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def articles(self) -> models.QuerySet:
+        """The public articles below this page, by title."""
+        return (
+            self.article_model.objects.child_of(self)
+            .live()
+            .defer("sections", "references")
+            .order_by("title")
+        )
+
+    @property
+    def letters(self) -> list[tuple[str, list[Entry]]]:
+        """The A to Z: each letter in use with its entries, in order."""
+        entries = sorted(
+            (
+                Entry(name, page)
+                for page in self.articles
+                for name in [page.title, *page.alternative_name_list]
+            ),
+            key=lambda entry: entry.name.casefold(),
+        )
+        by_letter: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_letter.setdefault(entry.name[0].upper(), []).append(entry)
+        return list(by_letter.items())

@@ -1,0 +1,59 @@
+"""Treatments and their list."""
+
+from django.db import models
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from articles.blocks import SectionsBlock
+
+from .article import ArticlePage, article_tabs, prefilled_sections
+from .listing import ArticleIndexPage
+
+
+def new_treatment_sections() -> list:
+    """What a new treatment starts with."""
+    return prefilled_sections(
+        "definition",
+        "mechanism",
+        "procedure",
+        "benefits",
+        "considerations",
+        "alternatives",
+        "guidelines",
+        "suitability",
+    )
+
+
+class TreatmentPage(ArticlePage):
+    """A treatment: what it is, how it may help, what to consider."""
+
+    sections = StreamField(
+        SectionsBlock(),
+        blank=True,
+        default=new_treatment_sections,
+        help_text="The article itself. Remove what you do not need, add what is "
+        "missing.",
+    )
+
+    parent_page_types = ["articles.TreatmentIndexPage"]
+    page_description = "One treatment: what it is, benefits and risks, other options."
+
+    edit_handler = article_tabs()
+
+    @property
+    def conditions(self) -> models.QuerySet:
+        """The public conditions that name this treatment."""
+        return (
+            Page.objects.live()
+            .filter(conditionpage__treatment_links__treatment=self)
+            .order_by("title")
+        )
+
+
+class TreatmentIndexPage(ArticleIndexPage):
+    """All treatments, A to Z."""
+
+    subpage_types = ["articles.TreatmentPage"]
+    page_description = "The list of all treatments, A to Z. There is one."
+
+    article_model = TreatmentPage

@@ -1,0 +1,57 @@
+"""The clinic's own image and document models."""
+
+from django.core.files.storage import storages
+from django.db import models
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class ClinicImage(AbstractImage):
+    """A picture, with who made it. Its description is its alternative text."""
+
+    credit = models.CharField(
+        max_length=255,
+        blank=True,
+        help_text="Who made the picture. Shown under it on the page.",
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+
+    @property
+    def default_alt_text(self) -> str:
+        """The description alone: a file's title says nothing to a listener."""
+        return self.description
+
+
+class ClinicRendition(AbstractRendition):
+    """A picture cut to one size."""
+
+    image = models.ForeignKey(
+        ClinicImage, on_delete=models.CASCADE, related_name="renditions"
+    )
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+def document_storage():
+    """Where documents lie: outside the media folder that is open to everybody."""
+    return storages["documents"]
+
+
+class ClinicDocument(AbstractDocument):
+    """A document that Wagtail hands out, to those who may read it."""
+
+    file = models.FileField(
+        upload_to="documents", storage=document_storage, verbose_name="file"
+    )
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documents"

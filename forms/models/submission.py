@@ -1,0 +1,151 @@
+"""What patients sent."""
+
+import secrets
+from typing import NamedTuple
+
+from django.db import models
+from django.utils import timezone
+from wagtail.contrib.forms.models import AbstractFormSubmission
+from wagtail.models import Page
+
+# Without letters and digits that look or sound alike, and without vowels, so
+# that a reference can be written down, read out, and never spells a word.
+REFERENCE_ALPHABET = "23456789BCDFGHJKMNPQRTVWXZ"
+
+
+def new_reference() -> str:
+    """A public reference such as "K7QM-4ZD2": short, and not to be guessed."""
+    letters = [secrets.choice(REFERENCE_ALPHABET) for _ in range(8)]
+    return "".join(letters[:4]) + "-" + "".join(letters[4:])
+
+
+class Rating(models.IntegerChoices):
+    """The answers of the NHS Friends and Family Test."""
+
+    VERY_GOOD = 5, "Very good"
+    GOOD = 4, "Good"
+    NEITHER = 3, "Neither good nor poor"
+    POOR = 2, "Poor"
+    VERY_POOR = 1, "Very poor"
+    DONT_KNOW = 0, "Don’t know"
+
+
+class Question(NamedTuple):
+    """A question as it stood when it was answered.
+
+    `name` is the key of its answer in `form_data`, the same through all renaming.
+    """
+
+    name: str
+    label: str
+    field_type: str
+
+
+class Submission(AbstractFormSubmission):
+    """One form as a patient sent it.
+
+    It stands on its own: deleting the form, a question or the page it is about
+    takes nothing away. `token` is the number of the form as it was served; sending
+    the same form again finds the same submission.
+    """
+
+    class Status(models.TextChoices):
+        """How far staff have got."""
+
+        NEW = "new", "New"
+        IN_PROGRESS = "in_progress", "In progress"
+        ANSWERED = "answered", "Answered"
+        CLOSED = "closed", "Closed"
+
+    class Kind(models.TextChoices):
+        """What it is, which decides how soon it must be answered."""
+
+        FEEDBACK = "feedback", "Feedback"
+        ENQUIRY = "enquiry", "Enquiry"
+        COMPLAINT = "complaint", "Complaint"
+        DATA_REQUEST = "data_request", "Data request"
+
+    reference = models.CharField(
+        max_length=9, unique=True, default=new_reference, editable=False
+    )
+    token = models.CharField(max_length=32, unique=True, editable=False)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.FEEDBACK)
+    status = models.CharField(max_length=12, choices=Status, default=Status.NEW)
+
+    # The form: gone forms leave their title and slug behind.
+    page = models.ForeignKey(
+        Page,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="form",
+    )
+    form_title = models.CharField(max_length=255)
+    form_slug = models.CharField(max_length=255, db_index=True)
+
+    # The page it is about, likewise. Empty if it is about the clinic as a whole.
+    about_page = models.ForeignKey(
+        Page,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="about page",
+    )
+    about_title = models.CharField(max_length=255, blank=True)
+    about_url = models.CharField(max_length=2000, blank=True)
+
+    # [[name, label, field type], …] in the order in which they were asked.
+    questions_asked = models.JSONField(default=list)
+    rating = models.PositiveSmallIntegerField(choices=Rating, null=True, blank=True)
+    notice_version = models.CharField(max_length=20, blank=True)
+    submit_time = models.DateTimeField("received", default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "submission"
+        verbose_name_plural = "submissions"
+        ordering = ["-submit_time", "-pk"]
+        # Nobody adds one but the patient. Viewing and exporting are two things.
+        default_permissions = ("view", "change", "delete")
+        permissions = [("export_submission", "Can export submissions")]
+        indexes = [
+            models.Index(fields=["-submit_time", "-id"], name="submission_newest"),
+            models.Index(
+                fields=["page", "-submit_time"], name="submission_form_newest"
+            ),
+            models.Index(
+                fields=["about_page", "-submit_time"], name="submission_about_newest"
+            ),
+            models.Index(
+                fields=["rating", "-submit_time"], name="submission_rating_newest"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """The reference: what a patient wrote has no place in titles and logs."""
+        return self.reference
+
+    @property
+    def questions(self) -> list[Question]:
+        """The questions as they stood."""
+        return [Question(*question) for question in self.questions_asked]
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        """Each question's label with its answer as text, in the order asked."""
+        return [
+            (question.label, self.answer_text(question)) for question in self.questions
+        ]
+
+    def answer_text(self, question: Question) -> str:
+        """The answer to this question as text; empty if there is none."""
+        value = self.form_data.get(question.name)
+        if value is None:
+            return ""
+        if question.field_type == "rating":
+            return Rating(value).label
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        if isinstance(value, list):
+            return "\n".join(str(item) for item in value)
+        return str(value)

@@ -1,0 +1,42 @@
+"""The signed number of a form as it was served: the same number is stored once."""
+
+import secrets
+from typing import NamedTuple
+
+from django.core import signing
+
+SALT = "forms.token"
+MAX_AGE = 24 * 60 * 60
+
+
+class FormToken(NamedTuple):
+    """One served form: of which form page, about which page, and its number."""
+
+    form_page_id: int
+    about_page_id: int | None
+    number: str
+
+    def sign(self) -> str:
+        """The token as it stands in the form."""
+        return signing.dumps(list(self), salt=SALT)
+
+
+def new_token(form_page_id: int, about_page_id: int | None) -> FormToken:
+    """A token with a number never used before."""
+    return FormToken(form_page_id, about_page_id, secrets.token_hex(16))
+
+
+def read_token(signed: str) -> FormToken:
+    """The token in a form that came back, up to MAX_AGE seconds old.
+
+    Raises django.core.signing.BadSignature if it was forged, altered or is expired.
+    """
+    return FormToken(*signing.loads(signed, salt=SALT, max_age=MAX_AGE))
+
+
+def read_expired_token(signed: str) -> FormToken:
+    """A token of ours however old, for what it says of the page it is about.
+
+    Raises django.core.signing.BadSignature if it was forged or altered.
+    """
+    return FormToken(*signing.loads(signed, salt=SALT))

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """The site's frame: front page, plain pages, clinic facts, navigation, search."""
+
+    name = "home"

@@ -1,0 +1,122 @@
+"""What is true of the clinic on every page."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import RichTextField
+
+
+@register_setting(icon="home")
+class ClinicSettings(BaseSiteSetting):
+    """The clinic's name, contacts, regulator and default pages."""
+
+    name = models.CharField(
+        max_length=80,
+        default="Our clinic",
+        help_text="Shown at the top and bottom of every page and in browser tabs.",
+    )
+    strapline = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="A few words under the name at the bottom of every page.",
+    )
+    logo = models.ForeignKey(
+        "assets.ClinicImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown beside the name at the top of every page.",
+    )
+    phone = models.CharField(
+        max_length=30, blank=True, help_text="Shown at the bottom of every page."
+    )
+    email = models.EmailField(
+        blank=True, help_text="Shown at the bottom of every page."
+    )
+    emergency_text = RichTextField(
+        blank=True,
+        features=["bold", "link"],
+        help_text="Where to get urgent help. Shown on the front page and above every "
+        "form.",
+    )
+    regulator = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Who inspects the clinic, for example: Care Quality Commission "
+        "(CQC). Shown at the bottom of every page.",
+    )
+    regulator_url = models.URLField(
+        "address of the report",
+        blank=True,
+        help_text="Where the regulator's latest report on the clinic can be read.",
+    )
+    regulator_rating = models.CharField(
+        "latest rating",
+        max_length=60,
+        blank=True,
+        help_text="As the regulator words it. Providers in England must show it.",
+    )
+    complaints_page = models.ForeignKey(
+        "home.StandardPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="How to complain. Linked at the bottom of every page.",
+    )
+    feedback_form = models.ForeignKey(
+        "forms.FormPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The form behind the feedback panel of every article.",
+    )
+    enquiry_form = models.ForeignKey(
+        "forms.FormPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The form that “Contact us” leads to.",
+    )
+
+    # The frame of each page needs these, in one query.
+    select_related = ["feedback_form", "enquiry_form", "complaints_page", "logo"]
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("strapline"), FieldPanel("logo")],
+            heading="The clinic",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("phone"), FieldPanel("email"), FieldPanel("emergency_text")],
+            heading="Contact and urgent help",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("regulator"),
+                FieldPanel("regulator_rating"),
+                FieldPanel("regulator_url"),
+            ],
+            heading="Regulator",
+        ),
+        MultiFieldPanel(
+            [
+                PageChooserPanel("complaints_page"),
+                PageChooserPanel("feedback_form"),
+                PageChooserPanel("enquiry_form"),
+            ],
+            heading="Pages",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "clinic settings"
+
+    @property
+    def phone_href(self) -> str:
+        """The phone number as a link that dials it."""
+        digits = "".join(c for c in self.phone if c.isdigit() or c == "+")
+        return f"tel:{digits}"

@@ -1,0 +1,50 @@
+"""Where the clinic is."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from articles.blocks import BodyBlock
+
+
+class LocationPage(Page):
+    """One building of the clinic: address, hours, how to get there."""
+
+    introduction = models.TextField(
+        blank=True, help_text="One or two sentences. Shown large under the title."
+    )
+    address = models.TextField(
+        help_text="As on an envelope, one line for each. Shown on the front page too."
+    )
+    phone = models.CharField(
+        max_length=30, blank=True, help_text="If it has a number of its own."
+    )
+    opening_hours = models.TextField(
+        help_text="One line for each: Monday to Friday, 9am to 5pm"
+    )
+    directions = StreamField(
+        BodyBlock(),
+        blank=True,
+        default=[("text", "")],
+        help_text="How to get there by bus, train, car and wheelchair.",
+    )
+
+    subpage_types = []
+    page_description = "One building of the clinic: address, hours, directions."
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("address"),
+        FieldPanel("phone"),
+        FieldPanel("opening_hours"),
+        FieldPanel("directions"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("address"),
+        index.SearchField("directions"),
+    ]

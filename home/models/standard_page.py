@@ -1,0 +1,37 @@
+"""Plain pages: about, privacy, complaints, accessibility."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from articles.blocks import BodyBlock
+
+
+class StandardPage(Page):
+    """A page with an introduction and content blocks."""
+
+    introduction = models.TextField(
+        blank=True, help_text="One or two sentences. Shown large under the title."
+    )
+    body = StreamField(
+        BodyBlock(),
+        blank=True,
+        default=[("text", "")],
+        help_text="The page's text, pictures and advice, in this order.",
+    )
+
+    subpage_types = []
+    page_description = "A plain page: about, privacy, complaints, accessibility."
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+    ]

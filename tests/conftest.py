@@ -1,0 +1,50 @@
+"""What every test stands on."""
+
+import logging
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from wagtail.models import Site
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _data_dir_of_this_run():
+    """Pictures and documents of a test run vanish with it."""
+    yield
+    shutil.rmtree(settings.DATA_DIR, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches():
+    """No test sees what another left in a cache."""
+    for cache in caches.all():
+        cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_logged_errors(caplog):
+    """A logged error is a failed promise, in every test."""
+    yield
+    errors = [
+        record
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.ERROR
+    ]
+    assert not errors, errors
+
+
+@pytest.fixture
+def home_page(db):
+    """The front page."""
+    return factories.home_page()
+
+
+@pytest.fixture
+def site(db):
+    """The site that the migrations made."""
+    return Site.objects.get()

@@ -1,0 +1,166 @@
+"""Builders for tests: pages below the site's own home page, people, submissions."""
+
+import secrets
+
+import factory
+import wagtail_factories
+from django.contrib.auth import get_user_model
+from factory.django import DjangoModelFactory
+from wagtail.models import Page
+
+from articles.models import (
+    ConditionIndexPage,
+    ConditionPage,
+    TreatmentIndexPage,
+    TreatmentPage,
+)
+from assets.models import ClinicDocument, ClinicImage
+from editorial.models import Clinician
+from forms.models import FormField, FormPage, Submission
+from home.models import HomePage, LocationPage, StandardPage
+
+
+def home_page() -> HomePage:
+    """The front page that the migrations made."""
+    return HomePage.objects.get()
+
+
+def only_page(page_factory):
+    """The one page that this factory makes: found, or made now."""
+    return page_factory._meta.model.objects.first() or page_factory()
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = get_user_model()
+
+    username = factory.Sequence(lambda n: f"user{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@clinic.example")
+    password = factory.django.Password("a-long-password")
+
+
+class ClinicianFactory(DjangoModelFactory):
+    class Meta:
+        model = Clinician
+
+    name = factory.Sequence(lambda n: f"Dr Number {n}")
+    role = "Consultant in pain medicine"
+    register = Clinician.Register.GMC
+    register_number = "1234567"
+
+
+class ClinicImageFactory(wagtail_factories.ImageFactory):
+    class Meta:
+        model = ClinicImage
+
+
+class ClinicDocumentFactory(wagtail_factories.DocumentFactory):
+    class Meta:
+        model = ClinicDocument
+
+
+class PageFactory(wagtail_factories.PageFactory):
+    class Meta:
+        model = Page
+        abstract = True
+
+    parent = factory.LazyFunction(home_page)
+
+
+class StandardPageFactory(PageFactory):
+    class Meta:
+        model = StandardPage
+
+    title = factory.Sequence(lambda n: f"Plain page {n}")
+
+
+class LocationPageFactory(PageFactory):
+    class Meta:
+        model = LocationPage
+
+    title = factory.Sequence(lambda n: f"Building {n}")
+    address = "1 High Street\nAnytown"
+    opening_hours = "Monday to Friday, 9am to 5pm"
+
+
+class ConditionIndexPageFactory(PageFactory):
+    class Meta:
+        model = ConditionIndexPage
+
+    title = "Conditions"
+    slug = "conditions"
+    show_in_menus = True
+
+
+class TreatmentIndexPageFactory(PageFactory):
+    class Meta:
+        model = TreatmentIndexPage
+
+    title = "Treatments"
+    slug = "treatments"
+    show_in_menus = True
+
+
+class ConditionPageFactory(PageFactory):
+    class Meta:
+        model = ConditionPage
+
+    parent = factory.LazyFunction(lambda: only_page(ConditionIndexPageFactory))
+    title = factory.Sequence(lambda n: f"Condition {n}")
+    summary = "A plain sentence about the condition."
+
+
+class TreatmentPageFactory(PageFactory):
+    class Meta:
+        model = TreatmentPage
+
+    parent = factory.LazyFunction(lambda: only_page(TreatmentIndexPageFactory))
+    title = factory.Sequence(lambda n: f"Treatment {n}")
+    summary = "A plain sentence about the treatment."
+
+
+class FormFieldFactory(DjangoModelFactory):
+    class Meta:
+        model = FormField
+
+    label = factory.Sequence(lambda n: f"Question {n}")
+    field_type = "singleline"
+    required = False
+    sort_order = factory.Sequence(lambda n: n)
+
+
+class FormPageFactory(PageFactory):
+    """A form with a rating and a text, both optional."""
+
+    class Meta:
+        model = FormPage
+        skip_postgeneration_save = True
+
+    title = "Feedback"
+    slug = factory.Sequence(lambda n: f"feedback-{n}")
+
+    @factory.post_generation
+    def questions(self, create, extracted, **kwargs):
+        questions = extracted or [("How was it?", "rating"), ("Why?", "multiline")]
+        for label, field_type in questions:
+            FormFieldFactory(page=self, label=label, field_type=field_type)
+
+
+class SubmissionFactory(DjangoModelFactory):
+    """What a patient sent to `page`: a rating of 4 and a text."""
+
+    class Meta:
+        model = Submission
+
+    page = factory.SubFactory(FormPageFactory)
+    form_title = factory.LazyAttribute(lambda o: o.page.title)
+    form_slug = factory.LazyAttribute(lambda o: o.page.slug)
+    token = factory.LazyFunction(lambda: secrets.token_hex(16))
+    rating = 4
+    questions_asked = [
+        ["q_rating", "How was it?", "rating"],
+        ["q_why", "Why?", "multiline"],
+    ]
+    form_data = factory.LazyAttribute(
+        lambda o: {"q_rating": o.rating, "q_why": "The nurse was kind."}
+    )
