@@ -18,7 +18,7 @@ class FormToken(NamedTuple):
 
     def sign(self) -> str:
         """The token as it stands in the form."""
-        return signing.dumps(list(self), salt=SALT)
+        return str(signing.dumps(list(self), salt=SALT))
 
 
 def new_token(form_page_id: int, about_page_id: int | None) -> FormToken:

@@ -33,10 +33,15 @@ def only_page(page_factory):
 class UserFactory(DjangoModelFactory):
     class Meta:
         model = get_user_model()
+        skip_postgeneration_save = True
 
     username = factory.Sequence(lambda n: f"user{n}")
     email = factory.LazyAttribute(lambda user: f"{user.username}@clinic.example")
     password = factory.django.Password("a-long-password")
+
+    @factory.post_generation
+    def groups(self, create, extracted, **kwargs):
+        self.groups.set(extracted or [])
 
 
 class ClinicianFactory(DjangoModelFactory):

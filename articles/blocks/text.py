@@ -50,6 +50,16 @@ class QuoteBlock(blocks.StructBlock):
         template = "blocks/quote.html"
 
 
+class TableValue(blocks.StructValue):
+    """What the template shows of a table."""
+
+    @property
+    def rows(self) -> list[tuple[str, list[str]]]:
+        """Each row: its name, which is the first cell, and its other cells."""
+        rows = ([cell.value for cell in row] for row in self["table"].rows)
+        return [(name, cells) for name, *cells in rows]
+
+
 class TableBlock(blocks.StructBlock):
     """A table with a caption and named columns."""
 
@@ -67,3 +77,4 @@ class TableBlock(blocks.StructBlock):
         group = "Words"
         description = "Facts in rows and columns. Not for layout."
         template = "blocks/table.html"
+        value_class = TableValue

@@ -240,6 +240,8 @@ class FormPage(AbstractForm):
             "token": token,
             "about_page": find_about_page(str(token.about_page_id or "")),
             "asks_again": asks_again,
+            # Read out first by screen readers when the page has loaded again.
+            "title_prefix": "Error: " if form.errors or asks_again else "",
         }
         return TemplateResponse(request, self.get_template(request), context)
 
