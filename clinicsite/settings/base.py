@@ -7,12 +7,7 @@ differs from place to place is read from the environment; .env.example lists it.
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import environ
-
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
-
-env = environ.Env()
-env.read_env(BASE_DIR / ".env")
+from .environment import BASE_DIR, env
 
 # Where the running site keeps what it writes: database, pictures, documents.
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()

@@ -7,6 +7,8 @@ import os
 import secrets
 from pathlib import Path
 
+from .environment import BASE_DIR, env
+
 
 def local_secret_key(data_dir: Path) -> str:
     """The key kept in `data_dir`, made on first use and readable by its owner only."""
@@ -21,20 +23,20 @@ def local_secret_key(data_dir: Path) -> str:
 
 
 # No HTTPS on one's own machine.
-os.environ.setdefault("SITE_URL", f"http://localhost:{os.environ.get('PORT', '8000')}")
+os.environ["SITE_URL"] = f"http://localhost:{env('PORT', default='8000')}"
 # Nobody should have to invent a key to look at the demo clinic.
-if "SECRET_KEY" not in os.environ:
+if not env("SECRET_KEY", default=""):
     os.environ["SECRET_KEY"] = local_secret_key(
-        Path(os.environ.get("DATA_DIR", Path(__file__).parents[2] / "var"))
+        Path(env("DATA_DIR", default=str(BASE_DIR / "var")))
     )
 
 from .base import *  # noqa: E402, F403
-from .base import ALLOWED_HOSTS, DATA_DIR, env  # noqa: E402
+from .base import ALLOWED_HOSTS, DATA_DIR  # noqa: E402
 
 DEBUG = env.bool("DEBUG", default=False)
 # The same machine under its other names.
 ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 # Without a mail server, mail lies in a folder where it can be read.
-if "EMAIL_URL" not in os.environ:
+if not env("EMAIL_URL", default=""):
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA_DIR / "mail"
