@@ -3,12 +3,23 @@
 from django.core.files.storage import storages
 from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Image,
+    get_upload_to,
+)
+
+from .documents import check_document
+from .fields import PictureField
 
 
 class ClinicImage(AbstractImage):
     """A picture, with who made it. Its description is its alternative text."""
 
+    file = PictureField(
+        "file", upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     credit = models.CharField(
         max_length=255,
         blank=True,
@@ -25,6 +36,15 @@ class ClinicImage(AbstractImage):
     def default_alt_text(self) -> str:
         """The description alone: a file's title says nothing to a listener."""
         return self.description
+
+    def save(self, *args, **kwargs):
+        """Save; a new file is cleaned first. Raises ValidationError if it is damaged.
+
+        Only then are the width and height those of the picture turned upright.
+        """
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+        super().save(*args, **kwargs)
 
 
 class ClinicRendition(AbstractRendition):
@@ -55,3 +75,14 @@ class ClinicDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documents"
+
+    def clean(self):
+        """Check that a new file is of an accepted kind, by its name and by what is
+        in it. Raises ValidationError.
+        """
+        # Without a file the form has said so already.
+        if not self.file:
+            return
+        super().clean()
+        if not self.file._committed:
+            check_document(self.file)

@@ -219,6 +219,8 @@ WAGTAILDOCS_DOCUMENT_MODEL = "assets.ClinicDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# Wagtail would show PDFs inside the browser, on the site's own address.
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []
 
 # Headings of level 2 are the sections themselves.
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
