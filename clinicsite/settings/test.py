@@ -12,8 +12,16 @@ TEST_DATABASE_URL = os.environ.get("TEST_DATABASE_URL")
 os.environ["DATABASE_URL"] = TEST_DATABASE_URL or "sqlite://:memory:"
 
 from .base import *  # noqa: E402, F403
-from .base import ALLOWED_HOSTS, STORAGES  # noqa: E402
+from .base import ALLOWED_HOSTS, DATA_DIR, DATABASES, STORAGES  # noqa: E402
 
+if not TEST_DATABASE_URL:
+    # A file, so that each thread of the server under a browser test has a
+    # connection of its own, as in a clinic. It need not outlive a power cut.
+    DATA_DIR.mkdir(exist_ok=True)
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    )
 # Browser tests call the site by this name.
 ALLOWED_HOSTS += ["localhost"]
 # A fast hasher: passwords of test users protect nothing.
