@@ -1,5 +1,6 @@
 """What conditions and treatments have in common."""
 
+from itertools import count
 from typing import NamedTuple
 
 from django.db import models
@@ -15,7 +16,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from articles.blocks import ReferencesBlock, SectionsBlock
@@ -34,14 +35,6 @@ def prefilled_sections(*kinds: str) -> list:
     """Empty sections of these kinds with their usual headings, to start a page from."""
     children = SectionsBlock().child_blocks
     return [(kind, children[kind].get_default()) for kind in kinds]
-
-
-class ArticleManager(PageManager):
-    """Articles with the author and picture they are always shown with."""
-
-    def get_queryset(self):
-        """All articles; author and hero image in the same query."""
-        return super().get_queryset().select_related("author", "hero_image")
 
 
 class RelatedPage(Orderable):
@@ -101,7 +94,8 @@ class ArticlePage(Page):
         help_text="Shows the feedback panel once, at the end of the page.",
     )
 
-    objects = ArticleManager()
+    # Always shown with the article: read in the same query when it is served.
+    select_related = ("author", "hero_image")
 
     subpage_types = []
 
@@ -139,18 +133,21 @@ class ArticlePage(Page):
         """The sections in the editor's order, each with an anchor of its own.
 
         A kind that may stand once gives its name as the anchor, so that links to
-        it outlive a change of heading; a topic gives its heading.
+        it outlive a change of heading; a topic gives its heading. No other id on
+        the page begins with "topic".
         """
-        sections = []
+        sections: list[Section] = []
         taken: set[str] = set()
         for block in self.sections:
             heading = block.value["heading"]
-            name = slugify(heading) if block.block_type == "topic" else block.block_type
-            anchor = name or "topic"
-            number = 2
-            while anchor in taken:
-                anchor = f"{name or 'topic'}-{number}"
-                number += 1
+            name = block.block_type
+            if name == "topic":
+                name = f"topic-{slugify(heading)}".rstrip("-")
+            anchor = name
+            for number in count(2):
+                if anchor not in taken:
+                    break
+                anchor = f"{name}-{number}"
             taken.add(anchor)
             sections.append(Section(anchor, heading, block))
         return sections

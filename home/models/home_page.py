@@ -9,6 +9,7 @@ from wagtail.models import Page
 from articles.blocks import BodyBlock
 from articles.models import ConditionPage, TreatmentPage
 from editorial.models import Clinician
+from home.navigation import read_navigation
 
 from .location_page import LocationPage
 
@@ -81,15 +82,22 @@ class HomePage(Page):
     def route(self, request, path_components):
         """Find a page below by its whole path.
 
-        Wagtail's own way costs two queries for each level; this costs two in all.
+        Wagtail's own way costs two queries for each level. This costs two in all:
+        one brings the menu and the breadcrumbs too, the other what the page is
+        always shown with.
         """
         if not path_components:
             return super().route(request, path_components)
         url_path = f"{self.url_path}{'/'.join(path_components)}/"
-        page = self.get_descendants().filter(url_path=url_path).specific().first()
-        if page is None:
+        request.navigation = read_navigation(self, url_path)
+        page = request.navigation.trail[-1]
+        if page.url_path != url_path or page.specific_class is None:
             raise Http404
-        return page.route(request, [])
+        pages = page.specific_class.objects.all()
+        related = getattr(page.specific_class, "select_related", ())
+        if related:
+            pages = pages.select_related(*related)
+        return pages.get(pk=page.pk).route(request, [])
 
     @property
     def conditions(self) -> models.QuerySet:

@@ -1,0 +1,81 @@
+"""Menu, breadcrumbs and routing."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def soup_of(client, path):
+    """The page at `path` as a patient gets it."""
+    return BeautifulSoup(client.get(path).content, "html.parser")
+
+
+def menu(soup):
+    """The menu's entries with what is said of their place."""
+    return [
+        (link.get_text(strip=True), link.get("aria-current"))
+        for link in soup.select(".menu a")
+    ]
+
+
+def test_the_menu_holds_what_editors_put_in_it_in_tree_order(client):
+    factories.StandardPageFactory(title="About", show_in_menus=True)
+    factories.StandardPageFactory(title="Not in the menu")
+    factories.StandardPageFactory(title="Draft", show_in_menus=True, live=False)
+    factories.StandardPageFactory(title="Help", show_in_menus=True)
+    assert menu(soup_of(client, "/")) == [("About", None), ("Help", None)]
+
+
+def test_the_menu_marks_the_current_page_and_the_one_above_it(client):
+    article = factories.ConditionPageFactory()
+    factories.TreatmentIndexPageFactory()
+    assert menu(soup_of(client, "/conditions/")) == [
+        ("Conditions", "page"),
+        ("Treatments", None),
+    ]
+    assert menu(soup_of(client, article.url)) == [
+        ("Conditions", "true"),
+        ("Treatments", None),
+    ]
+
+
+def test_the_menu_stands_on_search_and_on_a_missing_page_too(client):
+    factories.ConditionIndexPageFactory()
+    for path in ("/search/", "/nowhere/", "/conditions/nowhere/"):
+        assert menu(soup_of(client, path)) == [("Conditions", None)]
+
+
+def test_the_breadcrumbs_lead_back_to_the_front_page(client):
+    article = factories.ConditionPageFactory()
+    soup = soup_of(client, article.url)
+    links = [(a.get_text(), a["href"]) for a in soup.select(".breadcrumbs a")]
+    assert links == [("Home", "/"), ("Conditions", "/conditions/")]
+    assert not soup_of(client, "/").select(".breadcrumbs")
+
+
+def test_a_page_of_the_tree_is_found_at_its_own_address_only(client):
+    article = factories.ConditionPageFactory(slug="back-pain")
+    assert client.get("/conditions/back-pain/").status_code == 200
+    for path in (
+        *("/back-pain/", "/treatments/back-pain/", "/conditions/back-pain/x/"),
+        *("/conditions/back/", "/home/conditions/back-pain/"),
+    ):
+        assert client.get(path).status_code == 404, path
+    article.unpublish()
+    assert client.get("/conditions/back-pain/").status_code == 404
+
+
+def test_a_missing_page_answers_with_help(client):
+    soup = soup_of(client, "/nowhere/")
+    assert soup.h1.get_text() == "Page not found"
+    assert soup.select_one("main a[href='/search/']")
+
+
+def test_a_page_below_a_private_one_is_not_shown(client):
+    article = factories.ConditionPageFactory()
+    index = article.get_parent()
+    index.view_restrictions.create(restriction_type="login")
+    assert client.get(article.url).status_code == 302
