@@ -1,0 +1,4 @@
+"""A small invented clinic to look at: `manage.py load_demo`.
+
+No clinic, person, street or telephone number in here exists.
+"""

@@ -1,0 +1,74 @@
+"""Loads the whole demo clinic, or what is missing of it."""
+
+from django.db import transaction
+from wagtail.images.models import Filter
+from wagtail.models import Page, Site
+
+from articles.models import ConditionPage, TreatmentPage
+from home.models import HomePage
+
+from .accounts import load_accounts
+from .frame import load_clinic_settings, load_home_page, load_site
+from .page_tree import DemoConflict, PageTree
+from .people import PEOPLE, load_person
+from .pictures import PICTURE_SPECS, PICTURES, find_picture, load_picture
+from .submissions import load_submissions
+
+
+def load_demo() -> dict[str, int]:
+    """Add what is missing of the demo clinic; how much of each kind was added.
+
+    Whatever is there already stays as it is, so running it again is harmless.
+    All is added, or nothing: raises DemoConflict if another page is in the way.
+    """
+    with transaction.atomic():
+        added = add_missing()
+    if added["pictures"]:
+        warm_pictures()
+    return added
+
+
+def add_missing() -> dict[str, int]:
+    """Add whatever is not there; how much of each kind was added."""
+    site = Site.objects.get(is_default_site=True)
+    home_page = site.root_page.specific
+    if not isinstance(home_page, HomePage):
+        raise DemoConflict(
+            f"The site begins with the page “{home_page}”, which is not a front page. "
+            "Choose a front page for the site, then load the demo again."
+        )
+    added = {
+        "accounts": load_accounts(),
+        "pictures": sum(map(load_picture, PICTURES)),
+        "people": sum(map(load_person, PEOPLE)),
+    }
+    tree = PageTree(home_page)
+    tree.load()
+    added["pages"] = tree.created
+    pages = {page.slug: page for page in home_page.get_children().specific()}
+    added["submissions"] = load_submissions(
+        pages["feedback"], pages["contact"], find_articles(home_page)
+    )
+    added["changes to the site"] = (
+        load_site(site)
+        + load_home_page(home_page, pages["contact"], tree.editor)
+        + load_clinic_settings(site, pages)
+    )
+    return added
+
+
+def find_articles(home_page: Page) -> dict[str, Page]:
+    """All conditions and treatments by their slug."""
+    return {
+        page.slug: page
+        for model in (TreatmentPage, ConditionPage)
+        for page in model.objects.descendant_of(home_page)
+    }
+
+
+def warm_pictures() -> None:
+    """Cut the large pictures to size now, so that no first visitor waits for it."""
+    specs = Filter.expand_spec(PICTURE_SPECS)
+    for title, picture in PICTURES.items():
+        if picture.width > picture.height:
+            find_picture(title).get_renditions(*specs)
