@@ -5,6 +5,8 @@ import secrets
 import factory
 import wagtail_factories
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.db.models import Q
 from factory.django import DjangoModelFactory
 from wagtail.models import Page
 
@@ -42,6 +44,18 @@ class UserFactory(DjangoModelFactory):
     @factory.post_generation
     def groups(self, create, extracted, **kwargs):
         self.groups.set(extracted or [])
+
+
+def staff_member(*permissions: str):
+    """Somebody who may enter the admin, and has these permissions of `forms`."""
+    user = UserFactory()
+    user.user_permissions.set(
+        Permission.objects.filter(
+            Q(codename="access_admin")
+            | Q(content_type__app_label="forms", codename__in=permissions)
+        )
+    )
+    return user
 
 
 class ClinicianFactory(DjangoModelFactory):

@@ -1,6 +1,7 @@
-"""Form pages, their questions, and what patients sent."""
+"""Form pages, their questions, what patients sent, and the log of exports."""
 
+from .export import Export
 from .form_page import FormField, FormPage
 from .submission import Rating, Submission
 
-__all__ = ["FormField", "FormPage", "Rating", "Submission"]
+__all__ = ["Export", "FormField", "FormPage", "Rating", "Submission"]

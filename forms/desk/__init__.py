@@ -1,0 +1,1 @@
+"""The feedback desk: where staff read what patients sent."""

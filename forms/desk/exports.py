@@ -1,0 +1,39 @@
+"""The log of exports, for those who may export."""
+
+from wagtail_modeladmin.helpers import PermissionHelper
+
+from forms.modeladmin import HardenedModelAdmin, SeparatePermissions
+from forms.models import Export
+
+from .submissions import moment_text
+
+
+class ExportLogPermissions(SeparatePermissions):
+    """Those who may export submissions may read who did."""
+
+    def user_can_list(self, user) -> bool:
+        """Those who may view and export submissions."""
+        return user.has_perms(["forms.view_submission", "forms.export_submission"])
+
+    def user_can_export(self, user) -> bool:
+        """Nobody: the log stays here."""
+        return False
+
+
+class ExportAdmin(HardenedModelAdmin):
+    """Who exported what, and when. To be read only."""
+
+    model = Export
+    base_url_path = "desk-exports"
+    menu_label = "Export log"
+    menu_item_name = "export-log"
+    menu_icon = "history"
+    permission_helper_class: type[PermissionHelper] = ExportLogPermissions
+    inspect_view_enabled = False
+    list_display = ["exported", "exported_by", "file_format", "filters", "row_count"]
+
+    def exported(self, export: Export) -> str:
+        """When it was exported."""
+        return moment_text(export.created_at)
+
+    exported.admin_order_field = "created_at"

@@ -1,0 +1,194 @@
+"""What the desk's list can be filtered by."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Max, Q, QuerySet
+from django.utils.formats import date_format
+from django.utils.http import urlencode
+
+from forms.clinic_time import clinic_today, day_begins, day_ends
+from forms.modeladmin import FilterForm
+from forms.models import FormPage, Rating, Submission
+
+from .search import search
+
+ANY = ("", "Any")
+NOT_RATED = "none"
+WHOLE_CLINIC = "none"
+GONE = "gone:"
+DATE_VALIDATORS = [
+    MinValueValidator(date(2000, 1, 1), "Give a year from 2000 on."),
+    MaxValueValidator(date(2100, 1, 1), "Give a year before 2100."),
+]
+
+
+def known_forms() -> dict[str, str]:
+    """Slug and title of each form there is, and of those gone that left submissions."""
+    gone = (
+        Submission.objects.filter(page=None)
+        .order_by()
+        .values_list("form_slug")
+        .annotate(title=Max("form_title"))
+    )
+    present = FormPage.objects.values_list("slug", "title")
+    return dict(sorted({**dict(gone), **dict(present)}.items()))
+
+
+def sent_with_form(slug: str) -> Q:
+    """Submissions of the form with this slug, under whatever slug they were sent;
+    if the form is gone, those that left this slug behind."""
+    pages = FormPage.objects.filter(slug=slug).values("pk")
+    return Q(page__in=pages) | Q(page=None, form_slug=slug)
+
+
+def pages_written_about() -> list[tuple[str, str]]:
+    """The pages that submissions are about, as choices."""
+    submissions = Submission.objects.order_by()
+    present = (
+        submissions.exclude(about_page=None)
+        .values_list("about_page", "about_page__title")
+        .distinct()
+    )
+    gone = (
+        submissions.filter(about_page=None)
+        .exclude(about_title="")
+        .values_list("about_title", flat=True)
+        .distinct()
+    )
+    choices = [(str(pk), title) for pk, title in present]
+    choices += [(f"{GONE}{title}", f"{title} (page removed)") for title in gone]
+    return sorted(choices, key=lambda choice: choice[1].casefold())
+
+
+def day_field(label: str) -> forms.DateField:
+    """A day at the clinic."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        validators=DATE_VALIDATORS,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "This is no date. Write it like 2026-05-03."},
+    )
+
+
+def choice_field(label: str, choices, nothing_found: str = "") -> forms.ChoiceField:
+    """One of these, or any."""
+    return forms.ChoiceField(
+        label=label,
+        required=False,
+        choices=choices,
+        error_messages={"invalid_choice": nothing_found or "Choose one from the list."},
+    )
+
+
+class SubmissionFilter(FilterForm):
+    """The desk's filters."""
+
+    q = forms.CharField(
+        label="Search",
+        required=False,
+        max_length=100,
+        help_text="Reference, page, or words of an answer.",
+    )
+    received_from = day_field("Received from")
+    received_to = day_field("Received up to")
+    form = choice_field("Form", [], "No form of this name has been sent.")
+    about = choice_field("About page", [], "Nothing was sent about this page.")
+    rating = choice_field(
+        "Rating", [ANY, *Rating.choices, (NOT_RATED, "Without a rating")]
+    )
+    kind = choice_field("Kind", [ANY, *Submission.Kind.choices])
+    status = choice_field("Status", [ANY, *Submission.Status.choices])
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, use_required_attribute=False, **kwargs)
+        self.fields["form"].choices = [ANY, *known_forms().items()]
+        self.fields["about"].choices = [
+            ANY,
+            *pages_written_about(),
+            (WHOLE_CLINIC, "The clinic as a whole"),
+        ]
+
+    def clean(self):
+        """The last day does not lie before the first."""
+        first = self.cleaned_data.get("received_from")
+        last = self.cleaned_data.get("received_to")
+        if first and last and last < first:
+            self.add_error("received_to", "This day lies before the first one.")
+        return self.cleaned_data
+
+    def filter(self, rows: QuerySet) -> QuerySet:
+        """The submissions that were asked for; both days are included."""
+        chosen = self.cleaned_data
+        if chosen["received_from"]:
+            rows = rows.filter(submit_time__gte=day_begins(chosen["received_from"]))
+        if chosen["received_to"]:
+            rows = rows.filter(submit_time__lt=day_ends(chosen["received_to"]))
+        if chosen["form"]:
+            rows = rows.filter(sent_with_form(chosen["form"]))
+        if chosen["about"]:
+            rows = rows.filter(self.about_chosen_page(chosen["about"]))
+        if chosen["rating"]:
+            rating = None if chosen["rating"] == NOT_RATED else chosen["rating"]
+            rows = rows.filter(rating=rating)
+        if chosen["kind"]:
+            rows = rows.filter(kind=chosen["kind"])
+        if chosen["status"]:
+            rows = rows.filter(status=chosen["status"])
+        return search(rows, chosen["q"]) if chosen["q"] else rows
+
+    @staticmethod
+    def about_chosen_page(choice: str) -> Q:
+        """Submissions about the page that one of our choices stands for."""
+        if choice == WHOLE_CLINIC:
+            return Q(about_page=None, about_title="")
+        if choice.startswith(GONE):
+            return Q(about_page=None, about_title=choice.removeprefix(GONE))
+        return Q(about_page=choice)
+
+    def description(self) -> str:
+        """What was asked for, for the log of exports.
+
+        That there was a search, but not for what: staff search for names and for
+        patients' own words.
+        """
+        parts = [
+            f"{self.fields[name].label}: {self.in_words(name, value)}"
+            for name, value in self.cleaned_data.items()
+            if value
+        ]
+        return "; ".join(parts) or "All"
+
+    def in_words(self, name: str, value: str | date) -> str:
+        """What was chosen in this field."""
+        if name == "q":
+            return "yes"
+        if isinstance(value, date):
+            return date_format(value, "j F Y")
+        labels = {str(key): label for key, label in self.fields[name].choices}
+        return labels[value]
+
+    def quick_periods(self) -> list[tuple[str, str]]:
+        """Usual stretches of time: name and query, the other filters kept."""
+        today = clinic_today()
+        periods = [
+            ("Today", today),
+            ("Last 7 days", today - timedelta(days=6)),
+            ("This month", today.replace(day=1)),
+            ("Last 3 months", today - timedelta(days=91)),
+        ]
+        others = {
+            name: self.data[name]
+            for name in self.fields
+            if name in self.data and not name.startswith("received_")
+        }
+        return [
+            (
+                name,
+                "?"
+                + urlencode(others | {"received_from": first, "received_to": today}),
+            )
+            for name, first in periods
+        ]

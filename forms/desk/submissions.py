@@ -1,0 +1,144 @@
+"""The list of submissions, and one of them opened."""
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.formats import date_format
+
+from forms.clinic_time import clinic_time
+from forms.export.download import download, log_export
+from forms.export.table import SubmissionTable
+from forms.export.xlsx_file import TooManyRowsError
+from forms.modeladmin import (
+    HardenedModelAdmin,
+    VisibleDeleteView,
+    VisibleInspectView,
+)
+from forms.models import Submission
+
+from .buttons import DeskButtons
+from .filters import SubmissionFilter
+
+
+def moment_text(moment) -> str:
+    """A moment by the clinic's clock, as staff read it: 3 May 2026, 14:05."""
+    return date_format(clinic_time(moment), "j F Y, H:i")
+
+
+class SubmissionInspectView(VisibleInspectView):
+    """What one patient sent."""
+
+    page_title = "Submission"
+
+    def get_meta_title(self) -> str:
+        """The reference; never the patient's words."""
+        return f"Submission {self.instance.reference}"
+
+    def get_context_data(self, **kwargs):
+        """The submission's questions and answers, and its times on our clock."""
+        about_page = self.instance.about_page
+        return super().get_context_data(
+            received=moment_text(self.instance.submit_time),
+            about_url=about_page.full_url if about_page and about_page.live else "",
+            **kwargs,
+        )
+
+
+class SubmissionDeleteView(VisibleDeleteView):
+    """The last question before what a patient sent is gone."""
+
+    page_title = "Delete submission"
+
+    def get_meta_title(self) -> str:
+        """The reference; never the patient's words."""
+        return f"Delete submission {self.instance.reference}"
+
+    def confirmation_message(self) -> str:
+        """What deleting means."""
+        return (
+            f"Delete submission {self.instance.reference}? What the patient wrote "
+            "will be gone from the desk for good. The log keeps who deleted it, "
+            "and when."
+        )
+
+
+class SubmissionAdmin(HardenedModelAdmin):
+    """What patients sent: to list, filter, open, export and delete."""
+
+    model = Submission
+    base_url_path = "desk"
+    menu_label = "Submissions"
+    menu_item_name = "submissions"
+    menu_icon = "mail"
+    actions = {"inspect", "delete"}
+    filter_form_class = SubmissionFilter
+    button_helper_class = DeskButtons
+    inspect_view_class = SubmissionInspectView
+    delete_view_class = SubmissionDeleteView
+    index_template_name = "forms/desk/index.html"
+    inspect_template_name = "forms/desk/inspect.html"
+    index_view_extra_css = ["forms/desk.css"]
+    inspect_view_extra_css = ["forms/desk.css"]
+    # The page is drawn by its own template, not from a list of fields.
+    inspect_view_fields = ["reference"]
+    list_display = [
+        "reference",
+        "received",
+        "form_title",
+        "about",
+        "rating_text",
+        "kind",
+        "status",
+    ]
+
+    def received(self, submission: Submission) -> str:
+        """When it came."""
+        return moment_text(submission.submit_time)
+
+    received.admin_order_field = "submit_time"
+
+    def about(self, submission: Submission) -> str:
+        """The page it is about, as it was called then."""
+        return submission.about_title or "The clinic as a whole"
+
+    about.short_description = "about page"
+    about.admin_order_field = "about_title"
+
+    def rating_text(self, submission: Submission) -> str:
+        """The rating in words; 0 is one of them."""
+        return "–" if submission.rating is None else submission.get_rating_display()
+
+    rating_text.short_description = "rating"
+    rating_text.admin_order_field = "rating"
+
+    def get_extra_attrs_for_field_col(self, obj, field_name) -> dict[str, str]:
+        """The column's name in each cell: phones show a row as a list."""
+        return {"data-label": COLUMN_NAMES[field_name]}
+
+    def export(
+        self,
+        request: HttpRequest,
+        rows: QuerySet,
+        file_format: str,
+        filter_form: SubmissionFilter,
+    ) -> HttpResponse:
+        """The filtered list as a file; the log says so before a row has left."""
+        table = SubmissionTable(rows)
+        try:
+            log_export(table, file_format, filter_form.description(), request.user)
+        except TooManyRowsError as too_many:
+            messages.error(request, str(too_many))
+            return redirect(self.url_helper.index_url)
+        return download(table, file_format)
+
+
+COLUMN_NAMES = {
+    "reference": "Reference",
+    "received": "Received",
+    "form_title": "Form",
+    "about": "About page",
+    "rating_text": "Rating",
+    "kind": "Kind",
+    "status": "Status",
+}

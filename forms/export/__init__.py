@@ -1,0 +1,1 @@
+"""From submissions to a file: the same for the desk and the command."""

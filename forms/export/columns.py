@@ -1,0 +1,55 @@
+"""Which columns an export has: the fixed ones, then one for each question."""
+
+import json
+
+from django.db.models import Max, QuerySet, TextField
+from django.db.models.functions import Cast
+
+FIXED_COLUMNS = [
+    "Reference",
+    "Received",
+    "Form",
+    "About page",
+    "About address",
+    "Kind",
+    "Status",
+    "Rating",
+    "Notice version",
+]
+
+
+def question_columns(submissions: QuerySet) -> dict[str, str]:
+    """Every question ever asked in these submissions: its name, its newest label.
+
+    In the order in which the newest submissions were asked; questions since removed
+    come after. A question keeps its one column through all renaming.
+    """
+    # A form asks the same questions over and over: the database tells the few
+    # different lists apart, as text, so that not every row need be read.
+    lists_asked = (
+        submissions.order_by()
+        .annotate(asked_as_text=Cast("questions_asked", TextField()))
+        .values("asked_as_text")
+        .annotate(newest=Max("pk"))
+        .order_by("-newest")
+        .values_list("asked_as_text", flat=True)
+    )
+    columns: dict[str, str] = {}
+    for asked in lists_asked.iterator():
+        for name, label, _field_type in json.loads(asked):
+            columns.setdefault(name, label)
+    return columns
+
+
+def distinct_headings(headings: list[str]) -> list[str]:
+    """The same headings, with a number after those that stood there before."""
+    taken: set[str] = set()
+    distinct = []
+    for heading in headings:
+        candidate, number = heading, 1
+        while candidate in taken:
+            number += 1
+            candidate = f"{heading} ({number})"
+        taken.add(candidate)
+        distinct.append(candidate)
+    return distinct

@@ -1,0 +1,95 @@
+"""The desk's export, from the command line."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from forms.desk.filters import known_forms, sent_with_form
+from forms.export.csv_file import csv_chunks
+from forms.export.download import FORMATS, log_export
+from forms.export.table import SubmissionTable
+from forms.export.xlsx_file import TooManyRowsError, write_xlsx
+from forms.models import Submission
+
+
+class Command(BaseCommand):
+    """Writes the file that the desk would give for all submissions, or one form's."""
+
+    help = "Export what patients sent, as CSV or XLSX, to standard output or a file."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """What can be chosen."""
+        parser.add_argument("--form", metavar="SLUG", help="only of this form")
+        parser.add_argument("--format", choices=FORMATS, default="csv")
+        parser.add_argument(
+            "--output", metavar="FILE", help="write here, readable by its owner only"
+        )
+
+    def handle(self, *args, **options) -> None:
+        """Write the file. Raises CommandError, in plain words, if that cannot be."""
+        file_format = options["format"]
+        submissions, filters = chosen_submissions(options["form"])
+        table = SubmissionTable(submissions)
+        with self.opened_output(options["output"], file_format) as output:
+            try:
+                log_export(table, file_format, filters)
+            except TooManyRowsError as too_many:
+                raise CommandError(str(too_many)) from None
+            if file_format == "xlsx":
+                write_xlsx(table, output)
+            else:
+                for chunk in csv_chunks(table):
+                    output.write(chunk)
+
+    @contextmanager
+    def opened_output(self, path: str | None, file_format: str) -> Iterator[BinaryIO]:
+        """Where the bytes go, to be closed afterwards."""
+        if path is None:
+            yield from self.standard_output(file_format)
+            return
+        try:
+            # Patients' words: for nobody else on this machine.
+            with open(path, "wb", opener=private_opener) as output:
+                yield output
+        except OSError as error:
+            raise CommandError(
+                f"Cannot write {Path(path)}: {error.strerror}."
+            ) from None
+
+    def standard_output(self, file_format: str) -> Iterator[BinaryIO]:
+        """The bytes under standard output."""
+        if file_format == "xlsx" and self.stdout.isatty():
+            raise CommandError(
+                "An XLSX file cannot be shown here. Name a file with --output."
+            )
+        try:
+            yield self.stdout.buffer
+            self.stdout.buffer.flush()
+        except BrokenPipeError:
+            # Whoever was reading has stopped, as `head` does. Python would
+            # complain once more when it closes the output.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def chosen_submissions(slug: str | None):
+    """The submissions of this form, or all; and in words, which.
+
+    Raises CommandError if no form has this slug.
+    """
+    if slug is None:
+        return Submission.objects.all(), "All"
+    titles = known_forms()
+    if slug not in titles:
+        known = ", ".join(titles) or "none yet"
+        raise CommandError(f"There is no form “{slug}”. The forms are: {known}.")
+    return Submission.objects.filter(sent_with_form(slug)), f"Form: {titles[slug]}"
+
+
+def private_opener(path: str, flags: int) -> int:
+    """Opens a new file so that only its owner can read it."""
+    return os.open(path, flags, mode=0o600)

@@ -1,0 +1,42 @@
+"""What the forms room adds to Wagtail's admin: the feedback desk."""
+
+from wagtail import hooks
+from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
+
+from .desk import front_door
+from .desk.exports import ExportAdmin
+from .desk.submissions import SubmissionAdmin
+
+
+class FeedbackDesk(ModelAdminGroup):
+    """The desk's entry in the menu."""
+
+    menu_label = "Feedback desk"
+    menu_item_name = "feedback-desk"
+    menu_icon = "mail"
+    menu_order = 150
+    items = (SubmissionAdmin, ExportAdmin)
+
+
+modeladmin_register(FeedbackDesk)
+
+
+# Before Wagtail's own, which have the same addresses.
+@hooks.register("register_admin_urls", order=-1)
+def lead_forms_screens_to_desk():
+    """Wagtail's Forms screens, with the desk in their place."""
+    return front_door.urlpatterns
+
+
+@hooks.register("construct_main_menu")
+def hide_forms_menu_item(_request, menu_items):
+    """The menu without Wagtail's "Forms"."""
+    menu_items[:] = [item for item in menu_items if item.name != "forms"]
+
+
+@hooks.register("filter_form_submissions_for_user")
+def keep_submissions_to_those_who_may_view_them(user, form_pages):
+    """The forms whose submissions Wagtail itself may show this user."""
+    if user.has_perm("forms.view_submission"):
+        return form_pages
+    return form_pages.none()
