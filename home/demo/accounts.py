@@ -1,4 +1,4 @@
-"""Four accounts to look behind the demo clinic with, each with a password of its own."""
+"""Four accounts to look behind the demo clinic with, each with its own password."""
 
 import json
 import os

@@ -112,7 +112,10 @@ def action(words: str, slug: str) -> dict:
 
 def action_value(words: str, slug: str) -> dict:
     """What a button says and where it leads."""
-    return {"text": words, "page": Page.objects.filter(slug=slug, depth=3).earliest("pk").pk}
+    return {
+        "text": words,
+        "page": Page.objects.filter(slug=slug, depth=3).earliest("pk").pk,
+    }
 
 
 def section(kind: str, *body: dict, heading: str = "", **values) -> dict:

@@ -71,7 +71,7 @@ LOCATIONS = [
     Location(
         slug="ostleham",
         title="Ostleham",
-        introduction="Two rooms in the mill house, for people in the east of the county.",
+        introduction="Two rooms in the mill house, for people from the east.",
         address="Mill House\n2 Tanner’s Green\nOstleham\nZZ7 2LD",
         phone="01632 960158",
         opening_hours="Tuesday and Thursday, 9am to 5pm",

@@ -112,7 +112,7 @@ def complaints() -> list[dict]:
         steps(
             (
                 "We write to you within 3 working days",
-                "You learn who looks into your complaint, and how to reach that person.",
+                "You learn who looks into your complaint, and how to reach them.",
             ),
             (
                 "You have an answer within 20 working days",

@@ -118,9 +118,9 @@ def load_submissions(
         *enquiry_submissions(enquiry_form),
     ]
     stored = set(
-        Submission.objects.filter(token__in=[each.token for each in wanted]).values_list(
-            "token", flat=True
-        )
+        Submission.objects.filter(
+            token__in=[each.token for each in wanted]
+        ).values_list("token", flat=True)
     )
     missing = [each for each in wanted if each.token not in stored]
     Submission.objects.bulk_create(missing)

@@ -29,7 +29,7 @@ def sections() -> list[dict]:
         section(
             "symptoms",
             text(
-                "Nerve pain feels different from the pain of a bruise. People say it is:",
+                "Nerve pain feels different from a bruise. People say it is:",
                 bullets(
                     "burning, or as cold as ice",
                     "like electric shocks",

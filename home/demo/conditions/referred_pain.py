@@ -37,7 +37,7 @@ def sections() -> list[dict]:
                 "emergency",
                 "Call 999 if:",
                 "you have sudden chest pain that does not go away",
-                "pain spreads from your chest to an arm, your neck, jaw, back or stomach",
+                "pain spreads to an arm, your neck, jaw, back or stomach",
                 "you also sweat, feel sick, feel light-headed or are short of breath",
             ),
         ),
