@@ -64,6 +64,9 @@ class ConditionPage(ArticlePage):
     @property
     def treatments(self) -> models.QuerySet:
         """The public treatments offered for this condition, in the editor's order."""
+        if self.pk is None:
+            # The preview of a page not saved yet: no link points to it.
+            return Page.objects.none()
         return (
             Page.objects.live()
             .filter(treatmentpage__condition_links__condition=self)

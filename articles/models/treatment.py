@@ -43,6 +43,9 @@ class TreatmentPage(ArticlePage):
     @property
     def conditions(self) -> models.QuerySet:
         """The public conditions that name this treatment."""
+        if self.pk is None:
+            # The preview of a page not saved yet: no link points to it.
+            return Page.objects.none()
         return (
             Page.objects.live()
             .filter(conditionpage__treatment_links__treatment=self)
