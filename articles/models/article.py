@@ -58,6 +58,7 @@ class ArticlePage(Page):
 
     summary = models.TextField(
         max_length=300,
+        blank=True,
         help_text="One or two plain sentences. Shown under the title, in lists and in "
         "search results.",
     )
@@ -93,6 +94,13 @@ class ArticlePage(Page):
         default=True,
         help_text="Shows the feedback panel once, at the end of the page.",
     )
+
+    # Tells the importer that it has read this file before; a copy is a new article.
+    import_fingerprint = models.CharField(
+        max_length=64, blank=True, editable=False, db_index=True
+    )
+
+    exclude_fields_in_copy = ["import_fingerprint"]
 
     # Always shown with the article: read in the same query when it is served.
     select_related = ("author", "hero_image")

@@ -1,0 +1,88 @@
+"""A file's text as an article with its parts, and what became of every block."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from .blocks import Block, Heading, LeftOut
+from .html import looks_like_html, read_html
+from .leaving_out import leave_out
+from .outline import Part, divide
+from .plain_text import read_plain_text
+from .problems import ImportProblemError
+from .sections import heading_of
+from .title import find_title
+
+# More than any article has; what is compared with each other must stay quick.
+MAX_BLOCKS = 4_000
+
+
+class Place(NamedTuple):
+    """What became of a block: `place` is a kind of section, "title" or a reason."""
+
+    place: str
+    text: str
+    is_left_out: bool = False
+
+
+@dataclass
+class Article:
+    """A title, its parts, and what became of every block in the file's order."""
+
+    title: str
+    parts: list[Part]
+    places: list[Place]
+
+    @property
+    def left_out(self) -> list[tuple[str, str]]:
+        """(reason, text) of every block that is not in the article."""
+        return [(place.place, place.text) for place in self.places if place.is_left_out]
+
+
+def extract(text: str, path: Path) -> Article:
+    """The article in a text. `path` gives a name where the text has no title.
+
+    Raises ImportProblemError if nothing of an article is in it.
+    """
+    if looks_like_html(text):
+        blocks, page_title = read_html(text)
+    else:
+        blocks, page_title = read_plain_text(text), ""
+    if len(blocks) > MAX_BLOCKS:
+        raise ImportProblemError(
+            "The file has more paragraphs than any article. Save the article alone."
+        )
+    blocks = leave_out(blocks)
+    title, source = find_title(blocks, page_title, path)
+    body = [block for block in blocks if block is not source]
+    parts = divide(body)
+    if not any(
+        not isinstance(block, LeftOut | Heading) and block.text for block in body
+    ):
+        raise ImportProblemError(
+            "No text of an article was found in the file, only headings, menus or "
+            "forms. Check that it is the right file."
+        )
+    return Article(title, parts, _places(blocks, source, parts))
+
+
+def _places(
+    blocks: list[Block], source: Block | None, parts: list[Part]
+) -> list[Place]:
+    kinds: dict[int, str] = {}
+    added: dict[int, str] = {}
+    for part in parts:
+        held = [*([part.heading] if part.heading else []), *part.blocks]
+        kinds |= {id(block): part.kind for block in held}
+        if not part.heading:
+            added[id(part.blocks[0])] = heading_of(part)
+    places = []
+    for block in blocks:
+        if isinstance(block, LeftOut):
+            places.append(Place(block.reason, block.text, is_left_out=True))
+            continue
+        if id(block) in added:
+            places.append(Place("added heading", added[id(block)]))
+        kind = "title" if block is source else kinds[id(block)]
+        places.append(Place(kind, block.text))
+    return places

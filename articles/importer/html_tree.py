@@ -1,0 +1,146 @@
+"""An HTML page as a tree, with what each element holds counted once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import NavigableString, PreformattedString
+
+from .problems import ImportProblemError
+
+# More than any article's page; far less than what would take minutes.
+MAX_TAGS = 100_000
+SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "head"}
+CONTROLS = {"input", "textarea", "select"}
+# A text shorter than this may be a label; longer it is prose.
+PROSE_WORDS = 8
+
+
+@dataclass
+class Contents:
+    """What an element holds, itself and below."""
+
+    words: int = 0
+    linked_words: int = 0
+    prose_words: int = 0
+    links: int = 0
+    controls: int = 0
+
+    def add(self, other: "Contents") -> None:
+        """Count what a child holds as well."""
+        self.words += other.words
+        self.linked_words += other.linked_words
+        self.prose_words += other.prose_words
+        self.links += other.links
+        self.controls += other.controls
+
+
+# Which open elements a new one ends, and where the search for them stops
+# (HTML Living Standard 13.1.2.4, "Optional tags").
+CELLS = {"td", "th"}
+ROWS = {"tr", *CELLS}
+ENDED: dict[str, tuple[set[str], set[str]]] = {
+    "li": ({"li"}, {"ul", "ol", "menu"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "td": (CELLS, {"tr", "table"}),
+    "th": (CELLS, {"tr", "table"}),
+    "tr": (ROWS, {"table"}),
+    "tbody": ({"thead", "tbody", "tfoot", *ROWS}, {"table"}),
+    "tfoot": ({"thead", "tbody", "tfoot", *ROWS}, {"table"}),
+    "option": ({"option"}, {"select"}),
+}
+HEADINGS = {f"h{level}" for level in range(1, 7)}
+ENDS_PARAGRAPH = (
+    set(
+        "address article aside blockquote center dd details dialog div dl dt fieldset "
+        "figcaption figure footer form header hgroup hr li main nav ol p pre section "
+        "table ul".split()
+    )
+    | HEADINGS
+)
+
+
+class PageSoup(BeautifulSoup):
+    """A tree that ends elements whose end tags a page may leave out."""
+
+    def handle_starttag(self, name, *args, **kwargs):
+        """Begin an element, after those it ends."""
+        if name in HEADINGS and self.currentTag.name in HEADINGS:
+            self.handle_endtag(self.currentTag.name)
+        if name in ENDS_PARAGRAPH:
+            self._end({"p"}, {"td", "th", "button", "table", "object"})
+        if name in ENDED:
+            self._end(*ENDED[name])
+        return super().handle_starttag(name, *args, **kwargs)
+
+    def _end(self, ended: set[str], limits: set[str]) -> None:
+        """End the outermost open element of `ended` inside the nearest limit."""
+        if not any(self.open_tag_counter.get(name) for name in ended):
+            return
+        height = len(self.tagStack)
+        for number in range(len(self.tagStack) - 1, 0, -1):
+            if self.tagStack[number].name in limits:
+                break
+            if self.tagStack[number].name in ended:
+                height = number
+        while len(self.tagStack) > height:
+            self.handle_endtag(self.currentTag.name)
+
+
+def parse(text: str) -> BeautifulSoup:
+    """The tree of a page. Raises ImportProblemError if it has too many elements."""
+    if text.count("<") > MAX_TAGS:
+        raise ImportProblemError(
+            "The page has more elements than any article. Save only the article."
+        )
+    return PageSoup(text, "html.parser")
+
+
+def is_text(node: object) -> bool:
+    """Whether a node is text that readers see, not a comment or declaration."""
+    return isinstance(node, NavigableString) and not isinstance(
+        node, PreformattedString
+    )
+
+
+def is_comment(node: object) -> bool:
+    """Whether a node is a comment."""
+    return type(node) is Comment
+
+
+def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
+    """What each element holds, by the element's `id()`.
+
+    In one pass from the end: children come before their parents.
+    """
+    contents: dict[int, Contents] = {id(soup): Contents()}
+    for node in reversed(list(soup.descendants)):
+        own = Contents()
+        if isinstance(node, Tag):
+            own = contents.setdefault(id(node), own)
+            if node.name in SILENT:
+                own = contents[id(node)] = Contents()
+            elif node.name == "a":
+                own.linked_words, own.links = own.words, 1
+                own.prose_words = 0
+            elif node.name in CONTROLS:
+                own.controls = 1
+        elif is_text(node):
+            own.words = len(node.split())
+            own.prose_words = own.words if own.words >= PROSE_WORDS else 0
+        contents.setdefault(id(node.parent), Contents()).add(own)
+    return contents
+
+
+def words_of(tag: Tag) -> str:
+    """All words of an element on one line."""
+    return " ".join(tag.get_text(" ").split())
+
+
+def ancestors(tag: Tag) -> Iterator[Tag]:
+    """The elements around an element, inmost first."""
+    parent = tag.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent

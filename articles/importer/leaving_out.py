@@ -1,0 +1,200 @@
+"""What among the blocks is not the article: by its words, its place, its repetition."""
+
+from .blocks import Block, Heading, LeftOut, Listing, Paragraph, Quote, Table
+from .inline import is_linked
+from .phrases import (
+    NAVIGATION,
+    bare,
+    is_contact_line,
+    is_form_line,
+    is_label,
+    simplified,
+    website_reason,
+)
+from .repeats import leave_out_repeats
+
+LEFT_OUT_HEADINGS = {
+    "related pages": "related articles|related posts|related pages|you may also like|"
+    "you might also like|read next|recent posts|latest posts|latest news|popular posts|"
+    "more articles|more from our blog|categories|tags|archives",
+    "share links": "share this|share this article|share this page|follow us|share",
+    "comments": "comments|leave a comment|leave a reply",
+    "navigation": "quick links|menu|navigation|useful links|site map",
+    "table of contents": "contents|table of contents|in this article|on this page|"
+    "in this guide|jump to|what's on this page",
+    "contact line": "contact us|get in touch|contact|book now|book an appointment|"
+    "book a consultation|call us|contact details",
+}
+HEADING_REASONS = {
+    name: reason
+    for reason, names in LEFT_OUT_HEADINGS.items()
+    for name in names.split("|")
+}
+
+
+def leave_out(blocks: list[Block]) -> list[Block]:
+    """The blocks in their order, those that are not the article made LeftOut."""
+    blocks = [_by_words(block) for block in blocks]
+    blocks = _leave_out_menus(blocks)
+    blocks = _leave_out_labels(blocks)
+    blocks = _leave_out_contents(blocks)
+    blocks = leave_out_repeats(blocks)
+    return _leave_out_headings(blocks)
+
+
+def _by_words(block: Block) -> Block:
+    if isinstance(block, Listing) and len(block.items) == 1:
+        reason = website_reason(block.text)
+        return LeftOut(reason, block.text) if reason else block
+    if not isinstance(block, Paragraph | Heading):
+        return block
+    text = block.text
+    reason = website_reason(text)
+    if not reason and is_contact_line(text) and not _asks(block):
+        reason = "contact line"
+    return LeftOut(reason, text) if reason else block
+
+
+def _asks(block: Block) -> bool:
+    """Whether the block is a heading with a question: it opens a section."""
+    return isinstance(block, Heading) and block.text.endswith("?")
+
+
+def _leave_out_menus(blocks: list[Block]) -> list[Block]:
+    """Without runs of short lines, or lists, whose entries are those of a menu."""
+    found = list(blocks)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and _is_menu_line(found[end]):
+            end += 1
+        if end - start > 2 and any(
+            bare(block.text) in NAVIGATION for block in found[start:end]
+        ):
+            known = [
+                number
+                for number in range(start, end)
+                if bare(found[number].text) in NAVIGATION
+            ]
+            # The title may follow a menu: leave it out as far as entries are known.
+            if len(known) > 2:
+                for number in range(known[0], known[-1] + 1):
+                    found[number] = LeftOut("navigation", found[number].text)
+        start = max(end, start + 1)
+    return [_menu_list(block) for block in found]
+
+
+def _is_menu_line(block: Block) -> bool:
+    return (
+        isinstance(block, Paragraph | Heading)
+        and len(block.text.split()) <= 4
+        and not block.text.endswith((".", "?", ":"))
+    )
+
+
+def _menu_list(block: Block) -> Block:
+    if isinstance(block, Listing) and len(block.items) > 2:
+        known = sum(bare(item.text) in NAVIGATION for item in block.items)
+        if known >= 2 and known * 2 >= len(block.items):
+            return LeftOut("navigation", block.text)
+    return block
+
+
+def _leave_out_labels(blocks: list[Block]) -> list[Block]:
+    """Without calls for feedback, and without labels and buttons beside them.
+
+    A label alone ("Name", "Rating") may be an article's word; beside a form it is
+    the form's.
+    """
+    found = [
+        LeftOut("form", block.text)
+        if isinstance(block, Paragraph | Heading)
+        and is_form_line(block.text)
+        and not _is_repeated(block, blocks)
+        else block
+        for block in blocks
+    ]
+    for order in (range(len(found)), range(len(found) - 1, -1, -1)):
+        near = ""
+        for number in order:
+            block = found[number]
+            if isinstance(block, LeftOut):
+                near = block.reason if block.reason in BESIDE_LABELS else near
+            elif near and isinstance(block, Paragraph | Heading) and is_label(block.text):
+                found[number] = LeftOut(near, block.text)
+            elif isinstance(block, Listing) and near and all(
+                is_label(item.text) for item in block.items
+            ):
+                found[number] = LeftOut(near, block.text)
+            else:
+                near = "form" if _is_form_text(block) else ""
+    return found
+
+
+BESIDE_LABELS = {"form", "cookie notice", "popup"}
+
+
+def _is_form_text(block: Block) -> bool:
+    return isinstance(block, Paragraph | Heading) and is_form_line(block.text)
+
+
+def _is_repeated(block: Block, blocks: list[Block]) -> bool:
+    """Repeats have a reason of their own."""
+    words = simplified(block.text)
+    return sum(simplified(other.text) == words for other in blocks) > 1
+
+
+def _leave_out_contents(blocks: list[Block]) -> list[Block]:
+    """Without lists that only name the article's own headings."""
+    headings = {bare(block.text) for block in blocks if isinstance(block, Heading)}
+
+    def is_contents(block: Block) -> bool:
+        if not isinstance(block, Listing) or len(block.items) < 2:
+            return False
+        entries = [item.spans for item in block.items if item.spans]
+        named = sum(bare(block_text(spans)) in headings for spans in entries)
+        return named > 1 and named * 5 >= len(entries) * 4
+
+    return [
+        LeftOut("table of contents", block.text) if is_contents(block) else block
+        for block in blocks
+    ]
+
+
+def block_text(spans) -> str:
+    """The words of spans, as a block has them."""
+    return Paragraph(spans).text
+
+
+def _leave_out_headings(blocks: list[Block]) -> list[Block]:
+    """Without headings over nothing but what was left out."""
+    found = list(blocks)
+    for number in range(len(found) - 1, -1, -1):
+        block = found[number]
+        if not isinstance(block, Heading):
+            continue
+        end = number + 1
+        while end < len(found) and not isinstance(found[end], Heading):
+            end += 1
+        below = found[number + 1 : end]
+        reason = HEADING_REASONS.get(bare(block.text), "")
+        if reason and all(_is_slight(each) for each in below):
+            found[number:end] = [
+                each if isinstance(each, LeftOut) else LeftOut(reason, each.text)
+                for each in found[number:end]
+            ]
+        elif below and isinstance(below[0], LeftOut) and below[0].reason == "form":
+            if all(isinstance(each, LeftOut) for each in below):
+                found[number] = LeftOut("form", block.text)
+    return found
+
+
+def _is_slight(block: Block) -> bool:
+    """Whether the block is left out, or nothing but links."""
+    if isinstance(block, LeftOut):
+        return True
+    if isinstance(block, Listing):
+        return all(is_linked(item.spans) and not item.children for item in block.items)
+    if isinstance(block, Table | Quote):
+        return False
+    return is_linked(block.spans)

@@ -1,0 +1,199 @@
+"""From plain text, with or without Markdown's signs, to blocks."""
+
+import re
+
+from .blocks import BOLD_LINE, Block, Heading, LeftOut, Paragraph, Quote, Table
+from .inline import Span, Spans, is_bold, plain, tidy
+from .kinds import scores
+from .markdown import read_inline, take_pictures
+from .text_lines import (
+    HASHES,
+    RULE,
+    TABLE_RULE,
+    UNDERLINE,
+    Line,
+    looks_like_heading,
+    split_lines,
+)
+from .text_lists import read_list
+
+# Lines longer than this were not broken by hand: each is a paragraph of its own.
+MAX_WRAPPED_WIDTH = 110
+FRONT_MATTER = re.compile(r"\s*---\n((?:[\w-]+:.*\n|[ \t-].*\n)+)---\n")
+PLAIN_HEADING_LEVEL = 2
+
+Group = list[Line]
+
+
+def read_plain_text(text: str) -> list[Block]:
+    """The blocks of a plain text, in its order."""
+    found: list[Block] = []
+    front_matter = FRONT_MATTER.match(text)
+    if front_matter:
+        found.append(LeftOut("front matter", " ".join(front_matter[1].split())))
+        text = text[front_matter.end() :]
+    text, pictures = take_pictures(text)
+    found += [LeftOut("picture", alt) for alt in pictures]
+    lines = split_lines(text)
+    width = max(len(line.text) for line in lines)
+    for group in _groups(lines):
+        found += _read_group(group, width)
+    return _with_lone_headings(found)
+
+
+def _groups(lines: list[Line]) -> list[Group]:
+    """The lines between blank ones; a list keeps its entries over blank lines."""
+    groups: list[Group] = []
+    is_open = False
+    for line in lines:
+        if not line.text:
+            is_open = False
+            continue
+        previous = groups[-1] if groups else []
+        continues_list = (
+            bool(previous) and previous[0].is_item and _continues(previous, line)
+        )
+        starts_list = line.is_item and not (is_open and previous[0].is_item)
+        ends_list = bool(previous) and previous[0].is_item and not continues_list
+        if continues_list or (is_open and not starts_list and not ends_list):
+            previous.append(line)
+        else:
+            groups.append([line])
+        is_open = True
+    return groups
+
+
+def _continues(group: Group, line: Line) -> bool:
+    """Whether a line belongs to the list: an entry, or set in under one."""
+    if line.is_item:
+        return True
+    return line.indent > group[0].indent and not HASHES.match(line.text)
+
+
+def _read_group(group: Group, width: int) -> list[Block]:
+    first = group[0]
+    if RULE.match(first.text) and len(group) == 1:
+        return []
+    if HASHES.match(first.text):
+        marks, words = HASHES.match(first.text).groups()
+        rest = _read_group(group[1:], width) if len(group) > 1 else []
+        return [Heading(len(marks), tidy(read_inline(words))), *rest]
+    if len(group) > 1 and UNDERLINE.match(group[1].text) and not first.is_item:
+        level = 1 if group[1].text.startswith("=") else 2
+        rest = _read_group(group[2:], width) if len(group) > 2 else []
+        return [Heading(level, tidy(read_inline(first.text))), *rest]
+    if first.is_item:
+        return list(read_list(group))
+    if all(line.text.startswith(">") for line in group):
+        words = " ".join(line.text.lstrip("> ") for line in group)
+        return [Quote(plain(read_inline(words)), "")] if words.strip() else []
+    return _read_table(group) or _read_paragraphs(group, width)
+
+
+def _read_table(group: Group) -> list[Block]:
+    """A table drawn with bars, or with tabs between its cells."""
+    texts = [line.text for line in group]
+    if len(group) > 2 and "|" in texts[0] and TABLE_RULE.match(texts[1]):
+        rows = [text.strip("|").split("|") for text in [texts[0], *texts[2:]]]
+    elif len(group) > 1 and all("\t" in text for text in texts):
+        rows = [re.split(r"\t+", text) for text in texts]
+    else:
+        return []
+    width = max(len(row) for row in rows)
+    cells = [
+        [plain(read_inline(cell)) for cell in row] + [""] * (width - len(row))
+        for row in rows
+    ]
+    return [Table("", cells[0], cells[1:])]
+
+
+def _read_paragraphs(group: Group, width: int) -> list[Block]:
+    """The lines joined to paragraphs; a line that stands for itself stays one."""
+    found: list[Block] = []
+    texts: list[str] = []
+
+    def end_paragraph() -> None:
+        if texts:
+            spans = tidy(read_inline(" ".join(texts)))
+            if spans:
+                found.append(Paragraph(spans, is_shifted=group[0].indent >= 4))
+            texts.clear()
+
+    for number, line in enumerate(group):
+        if HASHES.match(line.text):
+            end_paragraph()
+            return [*found, *_read_group(group[number:], width)]
+        texts.append(line.text)
+        following = group[number + 1].text if number + 1 < len(group) else ""
+        if following and _ends_here(line.text, following, width):
+            end_paragraph()
+    end_paragraph()
+    return found
+
+
+def _ends_here(text: str, following: str, width: int) -> bool:
+    """Whether the line was ended on purpose, not because it was full.
+
+    It was if every line of the text is a paragraph of its own, or if the next
+    word would have fitted and the line ends a sentence or is a heading.
+    """
+    if width > MAX_WRAPPED_WIDTH:
+        return True
+    if len(text) + 1 + len(following.split()[0]) > width - 12:
+        return False
+    if not following[0].isupper():
+        return False
+    return text.endswith((".", "!", "?", ":", ".”")) or (
+        looks_like_heading(text) and bool(scores(text))
+    )
+
+
+def _with_lone_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks with those paragraphs made headings that read as one."""
+    marked = any(isinstance(block, Heading) for block in blocks)
+    level = BOLD_LINE if marked else PLAIN_HEADING_LEVEL
+    runs: list[Block] = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if _is_lone_heading(block, following, marked) and not _in_a_row(blocks, number):
+            runs.append(Heading(level, _heading_spans(block)))
+        else:
+            runs.append(block)
+    return runs
+
+
+def _heading_spans(block: Block) -> Spans:
+    if isinstance(block, Paragraph):
+        return block.spans
+    return tidy([Span(f"{block.start}. "), *block.items[0].spans])
+
+
+def _is_lone_heading(block: Block, following: Block | None, marked: bool) -> bool:
+    """Whether the block is a heading without a sign, with something below it."""
+    if following is None:
+        return False
+    if isinstance(block, Paragraph):
+        if is_bold(block.spans):
+            return looks_like_heading(block.text)
+        return not marked and not block.is_shifted and looks_like_heading(block.text)
+    # "1. What it is" over a paragraph: a numbered heading.
+    return (
+        getattr(block, "ordered", False)
+        and len(block.items) == 1
+        and not block.items[0].children
+        and isinstance(following, Paragraph)
+        and not looks_like_heading(following.text)
+        and looks_like_heading(block.text)
+    )
+
+
+def _in_a_row(blocks: list[Block], number: int) -> bool:
+    """Whether the line is one of many short ones: names in a column, no headings."""
+    if blocks[number].text.endswith("?") or scores(blocks[number].text):
+        return False
+    near = blocks[max(number - 1, 0) : number + 3]
+    short = [
+        isinstance(block, Paragraph) and looks_like_heading(block.text)
+        for block in near
+    ]
+    return number > 1 and len(short) > 2 and all(short[:3])
