@@ -122,6 +122,23 @@ def test_do_and_dont_are_two_lists_one_under_the_other():
     assert [li.get_text() for li in soup.select("li")] == ["rest", "do not drive"]
 
 
+def test_headings_of_blocks_are_one_level_below_what_stands_above_them(client):
+    card = {"urgency": "urgent", "heading": "Call if:", "body": "<p>It hurts</p>"}
+    body = [{"type": "care_card", "value": card}]
+    plain = factories.StandardPageFactory(body=body)
+    section = {"heading": "What it is", "body": body}
+    article = factories.ConditionPageFactory(
+        sections=[{"type": "definition", "value": section}]
+    )
+    levels = [
+        BeautifulSoup(client.get(page.url).content, "html.parser")
+        .select_one(".care-card :is(h2, h3)")
+        .name
+        for page in (plain, article)
+    ]
+    assert levels == ["h2", "h3"]
+
+
 def test_steps_are_an_ordered_list():
     steps = [{"name": "Arrive", "explanation": "<p>Early.</p>"}]
     soup = shown("steps", {"steps": steps})

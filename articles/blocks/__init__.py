@@ -1,7 +1,7 @@
 """The vocabulary of an article: sections, and the content blocks inside them."""
 
-from .body import BodyBlock
+from .body import BodyBlock, PageBodyBlock
 from .references import ReferencesBlock
 from .sections import SectionsBlock
 
-__all__ = ["BodyBlock", "ReferencesBlock", "SectionsBlock"]
+__all__ = ["BodyBlock", "PageBodyBlock", "ReferencesBlock", "SectionsBlock"]

@@ -27,3 +27,14 @@ class BodyBlock(blocks.StreamBlock):
     class Meta:
         required = False
         template = "blocks/body.html"
+
+
+class PageBodyBlock(BodyBlock):
+    """Content blocks right below a page's title: their headings are of level 2."""
+
+    text = TextBlock(features=["h2", "h3", "bold", "ol", "ul", "link", "document-link"])
+
+    def get_context(self, value, parent_context=None):
+        """The context that says to the blocks which level their headings have."""
+        context = super().get_context(value, parent_context)
+        return context | {"below_page_title": True}

@@ -63,7 +63,7 @@ def load_home_page(home_page: HomePage, action_page: Page, editor) -> bool:
 def how_it_works() -> list[dict]:
     """The way from the first question to the last appointment."""
     return [
-        text("<h3>How it works</h3>"),
+        text("<h2>How it works</h2>"),
         steps(
             (
                 "You write or telephone",

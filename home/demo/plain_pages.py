@@ -34,7 +34,7 @@ def about() -> list[dict]:
             "opened in 2014, in an old schoolhouse by the river.",
             "Four people see patients here: a consultant, a physiotherapist, a "
             "psychologist and a nurse. Most patients meet at least two of them.",
-            "<h3>What to expect from us</h3>",
+            "<h2>What to expect from us</h2>",
             bullets(
                 "time: a first appointment lasts an hour",
                 "straight answers, also when the answer is that we cannot help",
@@ -47,7 +47,7 @@ def about() -> list[dict]:
             "Marguerite Fell, lead pain nurse",
         ),
         text(
-            "<h3>What we do not do</h3>",
+            "<h2>What we do not do</h2>",
             "We are not an emergency service, and we do not replace your GP. The NHS "
             "offers most of our treatments free of charge.",
         ),
@@ -63,10 +63,10 @@ def privacy() -> list[dict]:
     """What happens to personal data."""
     return [
         text(
-            "<h3>This website</h3>",
+            "<h2>This website</h2>",
             "Our pages set no cookies for visitors, and nobody measures what you read. "
             "Nothing on them comes from another company.",
-            "<h3>What you send us</h3>",
+            "<h2>What you send us</h2>",
             "What you write in our forms may say something about your health. "
             "The law protects such data more than other data.",
         ),
@@ -83,10 +83,10 @@ def privacy() -> list[dict]:
             ],
         ),
         text(
-            "<h3>Who can read it</h3>",
+            "<h2>Who can read it</h2>",
             "Only staff who need it to do their work. We do not sell data, and we do "
             "not send what you wrote by e-mail.",
-            "<h3>Your rights</h3>",
+            "<h2>Your rights</h2>",
             bullets(
                 "you can see what we keep about you",
                 "you can have mistakes put right",
@@ -130,7 +130,7 @@ def complaints() -> list[dict]:
             ),
         ),
         text(
-            "<h3>Other places to turn to</h3>",
+            "<h2>Other places to turn to</h2>",
             "The Care Quality Commission (CQC) wants to hear about poor care, though "
             "it does not settle single complaints: "
             '<a href="https://www.cqc.org.uk/">cqc.org.uk</a>.',
@@ -149,7 +149,7 @@ def accessibility() -> list[dict]:
     """How the website and the buildings can be used by everybody."""
     return [
         text(
-            "<h3>This website</h3>",
+            "<h2>This website</h2>",
             "We want everybody to be able to use it. You should be able to:",
             bullets(
                 "make the text twice as large without losing any of it",
@@ -158,10 +158,10 @@ def accessibility() -> list[dict]:
                 "fill in forms without a time limit that loses your answers",
             ),
             "We aim at level AA of the Web Content Accessibility Guidelines 2.2.",
-            "<h3>Our buildings</h3>",
+            "<h2>Our buildings</h2>",
             "Both have a level entrance, a lift or no stairs, and a toilet for "
             "wheelchair users. Assistance dogs are welcome.",
-            "<h3>Other formats</h3>",
+            "<h2>Other formats</h2>",
             "We send every page in large print, in easy read, as a recording or in "
             "another language. This costs nothing.",
             f"Tell us what does not work for you: {PHONE} or {EMAIL}. We answer "

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from articles.blocks import BodyBlock
+from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
 from editorial.models import Clinician
 from home.navigation import read_navigation
@@ -48,7 +48,7 @@ class HomePage(Page):
         help_text="The page the button leads to.",
     )
     body = StreamField(
-        BodyBlock(),
+        PageBodyBlock(),
         blank=True,
         help_text="Shown between the treatments and the locations, for example how it "
         "works, as steps.",

@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from articles.blocks import BodyBlock
+from articles.blocks import PageBodyBlock
 
 
 class StandardPage(Page):
@@ -16,7 +16,7 @@ class StandardPage(Page):
         blank=True, help_text="One or two sentences. Shown large under the title."
     )
     body = StreamField(
-        BodyBlock(),
+        PageBodyBlock(),
         blank=True,
         default=[("text", "")],
         help_text="The page's text, pictures and advice, in this order.",
