@@ -118,7 +118,7 @@ def test_a_table_names_its_columns_and_rows():
 
 def test_do_and_dont_are_two_lists_one_under_the_other():
     soup = shown("do_and_dont", {"do": ["rest"], "dont": ["do not drive"]})
-    assert [h.get_text() for h in soup.select("h3")] == ["Do", "Don’t"]
+    assert [h.get_text(strip=True) for h in soup.select("h3")] == ["Do", "Don’t"]
     assert [li.get_text() for li in soup.select("li")] == ["rest", "do not drive"]
 
 
