@@ -1,13 +1,12 @@
 """From a patient's answers to a stored submission: once, and never lost."""
 
 import pytest
-import time_machine
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from forms.models import FormField, Rating, Submission
-from forms.tokens import MAX_AGE
 from tests import factories
+from tests.form_filling import filled, open_form
 
 pytestmark = pytest.mark.django_db
 
@@ -20,29 +19,6 @@ def form_page():
     page = factories.FormPageFactory(slug="feedback")
     page.form_fields.filter(field_type="multiline").update(required=True)
     return page
-
-
-def open_form(client, page, query=""):
-    """What a patient's browser gets, as soup."""
-    return BeautifulSoup(client.get(page.url + query).content, "html.parser")
-
-
-def filled(soup, **answers):
-    """The form's data, hidden fields included, with `answers` by label."""
-    data = {field["name"]: field["value"] for field in soup.select("[type=hidden]")}
-    for label, answer in answers.items():
-        data[name_of(soup, label)] = answer
-    return data
-
-
-def name_of(soup, label):
-    """The name of the field that this label or legend belongs to."""
-    for heading in soup.select("form.form legend, form.form .field > label"):
-        if heading.get_text(strip=True).removesuffix("(optional)").strip() == label:
-            return heading.find_parent(class_="field").select_one(
-                "input, textarea, select"
-            )["name"]
-    raise AssertionError(f"no field called {label!r}")
 
 
 def test_what_a_patient_sent_is_stored_with_all_that_belongs_to_it(client, form_page):
@@ -171,64 +147,6 @@ def test_a_rating_of_dont_know_is_kept_and_is_not_no_answer(client, form_page):
         client.post(form_page.url, filled(open_form(client, form_page), **answers))
     ratings = list(Submission.objects.order_by("pk").values_list("rating", flat=True))
     assert ratings == [0, None]
-
-
-def test_a_form_left_open_too_long_is_shown_again_ready_to_send(client, form_page):
-    article = factories.ConditionPageFactory()
-    with time_machine.travel("2026-05-03 10:00", tick=False) as traveller:
-        soup = open_form(client, form_page, f"?about={article.pk}")
-        traveller.shift(MAX_AGE + 60)
-        response = client.post(form_page.url, filled(soup, **{"Why?": "A long story"}))
-        soup = BeautifulSoup(response.content, "html.parser")
-        assert "A long story" in soup.select_one("textarea").get_text()
-        assert soup.select_one(".error-summary")
-        assert Submission.objects.count() == 0
-        client.post(form_page.url, filled(soup, **{"Why?": "A long story"}))
-    submission = Submission.objects.get()
-    assert submission.about_page_id == article.pk
-
-
-@pytest.mark.parametrize(
-    "token", ["", "forged", "WyJ4Il0:1abc:def", "\x00", "x" * 9999]
-)
-def test_a_forged_token_stores_nothing_and_loses_nothing(client, form_page, token):
-    data = filled(open_form(client, form_page), **{"Why?": "Kept"})
-    response = client.post(form_page.url, data | {"form-token": token})
-    assert response.status_code == 200
-    assert "Kept" in response.content.decode()
-    assert Submission.objects.count() == 0
-
-
-def test_the_token_of_one_form_is_no_good_for_another(client, form_page):
-    other = factories.FormPageFactory(slug="other")
-    data = filled(open_form(client, other))
-    data[name_of(open_form(client, form_page), "Why?")] = "x"
-    client.post(form_page.url, data)
-    assert Submission.objects.count() == 0
-
-
-@pytest.mark.parametrize(
-    ("headers", "stored"),
-    [
-        ({"sec-fetch-site": "same-origin"}, 1),
-        ({"sec-fetch-site": "cross-site"}, 0),
-        ({"sec-fetch-site": "same-site"}, 0),
-        ({"origin": "http://testserver"}, 1),
-        ({"origin": "https://elsewhere.example"}, 0),
-        ({"origin": "null"}, 0),
-        ({}, 1),
-    ],
-)
-def test_another_website_cannot_send_the_form(client, form_page, headers, stored):
-    data = filled(open_form(client, form_page), **{"Why?": "x"})
-    client.post(form_page.url, data, headers=headers)
-    assert Submission.objects.count() == stored
-
-
-def test_opening_the_form_sets_no_cookie_and_no_cache_keeps_it(client, form_page):
-    response = client.get(form_page.url)
-    assert not response.cookies
-    assert "no-store" in response.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,6 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
-# Wagtail shows its previews in a frame on the same site; the public pages'
-# own policy (clinicsite.middleware) refuses all frames.
-X_FRAME_OPTIONS = "SAMEORIGIN"
 if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
