@@ -24,7 +24,7 @@ from .conditions import CONDITIONS
 from .form_pages import enquiry_form, feedback_form
 from .locations import LOCATIONS
 from .pictures import find_picture
-from .plain_pages import PLAIN_PAGES
+from .plain_pages import PLAIN_PAGES, PlainPage
 from .treatments import TREATMENTS
 
 AGE = timedelta(days=100)
@@ -57,10 +57,13 @@ class PageTree:
             "Treatments",
             "What we offer, with benefits, risks and other options side by side.",
         )
+        plain_pages = self.add_plain_pages()
         self.add_form(feedback_form())
         self.add_form(enquiry_form())
         self.add_locations()
-        self.add_plain_pages()
+        for page, plain in plain_pages:
+            page.body = plain.body()
+            self.publish(page)
         added = self.add_articles(treatments, TreatmentPage, TREATMENTS)
         added += self.add_articles(conditions, ConditionPage, CONDITIONS)
         for page, article in added:
@@ -123,19 +126,24 @@ class PageTree:
             if self.add(self.home_page, page):
                 self.publish(page)
 
-    def add_plain_pages(self) -> None:
-        """Add the plain pages."""
+    def add_plain_pages(self) -> list[tuple[StandardPage, PlainPage]]:
+        """Add the plain pages as empty drafts; those that were added.
+
+        They come early, for their place in the menu. Their buttons lead to pages
+        that come later.
+        """
+        added = []
         for plain in PLAIN_PAGES:
             page = StandardPage(
                 slug=plain.slug,
                 title=plain.title,
                 introduction=plain.introduction,
-                body=plain.body(),
                 show_in_menus=plain.in_menu,
                 search_description=plain.introduction,
             )
             if self.add(self.home_page, page):
-                self.publish(page)
+                added.append((page, plain))
+        return added
 
     def add_articles(
         self, index_page: Page, model: type[ArticlePage], articles: list[Article]

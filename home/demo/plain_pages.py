@@ -64,8 +64,8 @@ def privacy() -> list[dict]:
     return [
         text(
             "<h2>This website</h2>",
-            "Our pages set no cookies for visitors, and nobody measures what you read. "
-            "Nothing on them comes from another company.",
+            "Reading our pages sets no cookies, and nobody measures what you read. "
+            "Nothing on the pages comes from another company.",
             "<h2>What you send us</h2>",
             "What you write in our forms may say something about your health. "
             "The law protects such data more than other data.",
@@ -105,8 +105,8 @@ def complaints() -> list[dict]:
     """How to complain, and what happens then."""
     return [
         text(
-            "You can complain in the way that suits you: with our feedback form, by "
-            "telephone, in a letter or face to face. Somebody else can do it for you.",
+            "You can complain with our feedback form, by telephone, in a letter or "
+            "face to face. Somebody else can do it for you.",
             "A complaint never changes how we look after you.",
         ),
         steps(

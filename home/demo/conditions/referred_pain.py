@@ -29,8 +29,8 @@ def sections() -> list[dict]:
             ),
             picture(
                 "Where pain is felt",
-                "A figure. One line runs from the heart to the left arm, one from the "
-                "heart to the jaw, and one from a kidney to the groin.",
+                "A figure. Lines run from the heart to the left arm and the jaw, and "
+                "from a kidney to the groin.",
                 "Three common routes of referred pain.",
             ),
             care_card(

@@ -99,8 +99,8 @@ def sections() -> list[dict]:
             ],
             closing=[
                 text(
-                    "A group does not suit you while you have a mental health crisis, "
-                    "or if tests for a new illness are still going on.",
+                    "A group does not suit you in a mental health crisis. Nor does it "
+                    "while you wait for the results of tests.",
                 ),
             ],
         ),
