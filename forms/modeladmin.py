@@ -7,11 +7,13 @@ is declared exists: addresses, parameters, and rows of `get_queryset`.
 """
 
 from django import forms
+from django.contrib.admin.utils import label_for_field
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import (
@@ -190,6 +192,8 @@ class HardenedModelAdmin(ModelAdmin):
     inspect_view_enabled = True
     # Its view would show the log of any row to anybody.
     history_view_enabled = False
+    index_view_extra_css = ["forms/desk.css"]
+    inspect_view_extra_css = ["forms/desk.css"]
     list_per_page = 50
 
     def get_admin_urls_for_registration(self):
@@ -203,6 +207,11 @@ class HardenedModelAdmin(ModelAdmin):
             for url in super().get_admin_urls_for_registration()
             if url.name in names
         )
+
+    def get_extra_attrs_for_field_col(self, obj, field_name: str) -> dict[str, str]:
+        """The column's name in each cell: a phone shows a row as a list."""
+        label = label_for_field(field_name, model=self.model, model_admin=self)
+        return {"data-label": capfirst(label)}
 
     def register_admin_url_finders(self) -> None:
         """There is no editing screen to find."""

@@ -103,7 +103,7 @@ class SubmissionFilter(FilterForm):
     status = choice_field("Status", [ANY, *Submission.Status.choices])
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.fields["form"].choices = [ANY, *known_forms().items()]
         self.fields["about"].choices = [
             ANY,

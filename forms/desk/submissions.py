@@ -78,14 +78,12 @@ class SubmissionAdmin(HardenedModelAdmin):
     delete_view_class = SubmissionDeleteView
     index_template_name = "forms/desk/index.html"
     inspect_template_name = "forms/desk/inspect.html"
-    index_view_extra_css = ["forms/desk.css"]
-    inspect_view_extra_css = ["forms/desk.css"]
     # The page is drawn by its own template, not from a list of fields.
     inspect_view_fields = ["reference"]
     list_display = [
         "reference",
         "received",
-        "form_title",
+        "form",
         "about",
         "rating_text",
         "kind",
@@ -97,6 +95,12 @@ class SubmissionAdmin(HardenedModelAdmin):
         return moment_text(submission.submit_time)
 
     received.admin_order_field = "submit_time"
+
+    def form(self, submission: Submission) -> str:
+        """The form it was sent with, as it was called then."""
+        return submission.form_title
+
+    form.admin_order_field = "form_title"
 
     def about(self, submission: Submission) -> str:
         """The page it is about, as it was called then."""
@@ -111,10 +115,6 @@ class SubmissionAdmin(HardenedModelAdmin):
 
     rating_text.short_description = "rating"
     rating_text.admin_order_field = "rating"
-
-    def get_extra_attrs_for_field_col(self, obj, field_name) -> dict[str, str]:
-        """The column's name in each cell: phones show a row as a list."""
-        return {"data-label": COLUMN_NAMES[field_name]}
 
     def export(
         self,
@@ -131,14 +131,3 @@ class SubmissionAdmin(HardenedModelAdmin):
             messages.error(request, str(too_many))
             return redirect(self.url_helper.index_url)
         return download(table, file_format)
-
-
-COLUMN_NAMES = {
-    "reference": "Reference",
-    "received": "Received",
-    "form_title": "Form",
-    "about": "About page",
-    "rating_text": "Rating",
-    "kind": "Kind",
-    "status": "Status",
-}
