@@ -145,11 +145,12 @@ def guideline(
     }
 
 
-def suitability(*body: dict, questions: list[str]) -> dict:
-    """The section "Whether it is right for you", with a button to a consultation."""
+def suitability(*body: dict, questions: list[str], heading: str = "") -> dict:
+    """Who should come and what to ask, with a button to a consultation."""
     return section(
         "suitability",
         *body,
+        heading=heading,
         questions=questions,
         call_to_action=[action_value("Ask for a consultation", "contact")],
     )

@@ -23,7 +23,7 @@ def waves(canvas: Canvas, random: Random) -> None:
     count = 17
 
     def line(number: int):
-        base = 0.3 + 0.42 * number / (count - 1)
+        base = 0.36 + 0.42 * number / (count - 1)
         return lambda x: (
             base
             + 0.07 * math.sin(2.2 * x * math.pi + phase + number * 0.09)
@@ -33,7 +33,7 @@ def waves(canvas: Canvas, random: Random) -> None:
     for number in range(count):
         canvas.line(_across(line(number)), tint(TEAL, 0.25 + 0.035 * number), 0.0022)
     lifted = line(5)
-    stray = _across(lambda x: lifted(x) - 0.3 / (1 + math.exp(-18 * (x - 0.56))))
+    stray = _across(lambda x: lifted(x) - 0.22 / (1 + math.exp(-18 * (x - 0.56))))
     canvas.line(stray[18 : STEPS - 14], OCHRE, 0.0045)
     canvas.disc(stray[18], 0.011, OCHRE)
     end = stray[STEPS - 15]

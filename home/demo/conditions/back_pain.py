@@ -97,6 +97,7 @@ def sections() -> list[dict]:
                 "We offer rehabilitation and a pain management programme. Both are "
                 "about doing more, and neither promises an end to pain.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "Do I need a scan, and what would it change?",
                 "Which activities should I begin with?",

@@ -108,6 +108,7 @@ def sections() -> list[dict]:
                 "Our programme and our talking therapies are open to you. Many NHS "
                 "pain services offer the same, and your GP can refer you.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "Is there an NHS programme near me, and how long is the wait?",
                 "Can I take part if I have to rest often?",

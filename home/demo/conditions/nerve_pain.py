@@ -99,6 +99,7 @@ def sections() -> list[dict]:
                 "A GP can start treatment, and NICE lists what to try first. We can "
                 "help if this was not enough, or if daily life has become narrow.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "Do I need blood tests to look for a cause?",
                 "What is the chance that this treatment helps me?",

@@ -90,6 +90,7 @@ def sections() -> list[dict]:
                 "Most people do not need a pain clinic for osteoarthritis. We can "
                 "help when pain keeps you from exercise, work or sleep.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "Which exercises suit my joints, and how often?",
                 "How much soreness afterwards is to be expected?",

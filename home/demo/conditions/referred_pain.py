@@ -37,8 +37,8 @@ def sections() -> list[dict]:
                 "emergency",
                 "Call 999 if:",
                 "you have sudden chest pain that does not go away",
-                "pain spreads to an arm, your neck, jaw, back or stomach",
-                "you also sweat, feel sick, feel light-headed or are short of breath",
+                "chest pain spreads to an arm, your neck, jaw, back or stomach",
+                "you have chest pain and sweat, feel sick or are short of breath",
             ),
         ),
         section(
@@ -126,6 +126,7 @@ def sections() -> list[dict]:
                 "See your GP before you come to us, so that urgent causes can be "
                 "looked for. We then look at your pain as a whole.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "What could be causing my pain, and what has been ruled out?",
                 "Which tests would change what we do next?",

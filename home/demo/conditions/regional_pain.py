@@ -105,6 +105,7 @@ def sections() -> list[dict]:
                 "Early rehabilitation matters most, and the NHS offers it. Ask your "
                 "GP or fracture clinic first, as waiting for us could cost time.",
             ),
+            heading="When a pain clinic can help",
             questions=[
                 "Do my symptoms fit CRPS, or could it be something else?",
                 "Who leads my rehabilitation, and how often do we meet?",
