@@ -68,7 +68,7 @@ def admin_url(screen, home_page, site):
         "images": reverse("wagtailimages:index"),
         "documents": reverse("wagtaildocs:index"),
         "clinicians": reverse("wagtailsnippets_editorial_clinician:list"),
-        "submissions": "/admin/forms/submission/",
+        "submissions": reverse("desk_modeladmin_index"),
         "settings": reverse(
             "wagtailsettings:edit", args=["home", "clinicsettings", site.pk]
         ),
