@@ -223,7 +223,7 @@ def test_a_damaged_file_of_passwords_is_written_anew():
 
 def test_a_page_in_the_way_is_named_and_nothing_is_added():
     Page.objects.get(slug="contact").delete()
-    Page.objects.get(slug="ostleham").delete()
+    Page.objects.get(slug="accessibility").delete()
     factories.StandardPageFactory(title="Our own page", slug="contact")
     before = everything()
     with pytest.raises(CommandError, match=r"/contact/.*Our own page"):

@@ -37,6 +37,8 @@ def add_missing() -> dict[str, int]:
             f"The site begins with the page “{home_page}”, which is not a front page. "
             "Choose a front page for the site, then load the demo again."
         )
+    # Before the submissions, which keep whole addresses.
+    site_changes = load_site(site)
     added = {
         "accounts": load_accounts(),
         "pictures": sum(map(load_picture, PICTURES)),
@@ -50,7 +52,7 @@ def add_missing() -> dict[str, int]:
         pages["feedback"], pages["contact"], find_articles(home_page)
     )
     added["changes to the site"] = (
-        load_site(site)
+        site_changes
         + load_home_page(home_page, pages["contact"], tree.editor)
         + load_clinic_settings(site, pages)
     )
