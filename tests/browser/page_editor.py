@@ -1,0 +1,101 @@
+"""Wagtail's page editor, as an editor uses it."""
+
+import re
+
+from django.contrib.auth.models import Group
+from playwright.sync_api import Locator, Page, expect
+
+from tests import factories
+
+
+def log_in(page: Page, group: str) -> None:
+    """Log in at the admin as a new user of this group."""
+    user = factories.UserFactory(groups=[Group.objects.get(name=group)])
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill("a-long-password")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("button", name=user.username)).to_be_visible()
+
+
+class PageEditor:
+    """Drives one editing screen. Blocks and fields are found by Wagtail's ids."""
+
+    def __init__(self, page: Page):
+        self.page = page
+
+    def create(self, parent, type_name: str) -> None:
+        """Open the screen for a new page of this type below `parent`."""
+        self.page.goto(f"/admin/pages/{parent.pk}/")
+        self.page.get_by_role("link", name="Add child page").first.click()
+        # Where only one type fits, Wagtail does not ask.
+        if "add_subpage" in self.page.url:
+            self.page.get_by_role("link", name=re.compile(f"^{type_name}")).click()
+        expect(self.page.locator("#id_title")).to_be_visible()
+
+    def edit(self, page) -> None:
+        """Open the screen of an existing page."""
+        self.page.goto(f"/admin/pages/{page.pk}/edit/")
+
+    def fill(self, field: str, text: str) -> None:
+        """Replace what stands in the field with this id, and leave the field."""
+        self.page.locator(f"#{field}").fill(text)
+        self.page.locator(f"#{field}").blur()
+
+    def block(self, field: str) -> Locator:
+        """The innermost block around the field with this id."""
+        return self.page.locator(f"#{field}").locator(
+            "xpath=ancestor::*[@data-streamfield-child][1]"
+        )
+
+    def stream(self, path: str, inside: Locator | None = None) -> Locator:
+        """The StreamField, or the stream inside a block, of this name."""
+        return (inside or self.page).locator(f"[data-contentpath={path}]").first
+
+    def add_block(self, stream: Locator, kind: str) -> None:
+        """Add a block at the end of a stream, from the picker."""
+        stream.locator("button.c-sf-add-button").last.click()
+        self.page.get_by_role("option", name=kind, exact=True).click()
+
+    def write(self, inside: Locator, text: str) -> None:
+        """Type into the last rich text field."""
+        area = inside.locator(".public-DraftEditor-content").last
+        area.click()
+        expect(area).to_be_focused()
+        self.page.keyboard.type(text)
+        # The editor hands its text on to a hidden field a moment later.
+        expect(inside.locator(f'input[value*="{text}"]')).to_be_attached()
+
+    def add_question(self, label: str, kind: str) -> None:
+        """Add a question to a form."""
+        self.page.get_by_role("button", name="Add question").click()
+        number = self.page.locator("[data-inline-panel-child]").count() - 1
+        self.fill(f"id_form_fields-{number}-label", label)
+        self.page.locator(f"#id_form_fields-{number}-field_type").select_option(kind)
+
+    def preview(self) -> Locator:
+        """The page in the preview panel, which this opens."""
+        panel = self.page.get_by_role("button", name="Toggle preview")
+        if panel.get_attribute("aria-expanded") == "false":
+            panel.click()
+        # While a new preview loads there are two frames; the newer one is last.
+        return self.page.frame_locator("[data-side-panel=preview] iframe").last.locator(
+            "main"
+        )
+
+    def publish(self) -> None:
+        """Publish, and wait until Wagtail says so."""
+        footer = self.page.locator("footer")
+        footer.get_by_role("button", name="More actions").click()
+        footer.locator("button[name=action-publish]").click()
+        expect(self.page.locator(".messages .success")).to_contain_text("published")
+
+    def save_draft(self) -> None:
+        """Save without publishing, and wait until Wagtail says so."""
+        self.page.get_by_role("button", name="Save draft").click()
+        expect(self.page.locator(".messages .success")).to_be_visible()
+
+    def view_live(self) -> None:
+        """Follow Wagtail's own link to the page just published."""
+        self.page.locator(".messages").get_by_role("link", name="View live").click()
+        expect(self.page.locator(".skip-link")).to_be_attached()

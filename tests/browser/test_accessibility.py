@@ -1,0 +1,153 @@
+"""Every public page, filled with one of everything, on a phone and on a desk."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests import factories
+from tests.browser.rich_pages import (
+    rich_article,
+    rich_body,
+    rich_clinic,
+    rich_sections,
+)
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+# All of axe's rules for WCAG 2.2 AA, and its advice.
+RULES = {
+    "runOnly": [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice",
+    ],
+    "resultTypes": ["violations"],
+}
+
+# What makes the page scroll sideways, if anything does.
+WIDER_THAN_THE_SCREEN = """
+() => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+  [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > window.innerWidth)
+    .map(element => element.outerHTML.slice(0, 120))
+"""
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail if axe, or a look at the page's frame, finds a barrier."""
+    results = Axe().run(page, options=RULES)
+    assert not results.violations_count, results.generate_report()
+    assert page.evaluate(WIDER_THAN_THE_SCREEN) == []
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.locator(".feedback-panel").count() <= 1
+
+
+@pytest.fixture(params=[320, 1280])
+def page(open_page, request):
+    """A page as wide as a small phone's, and as a desk's."""
+    return open_page(viewport={"width": request.param, "height": 800})
+
+
+@pytest.fixture
+def form(served_site):
+    """The feedback form of a clinic that has filled in everything."""
+    return rich_clinic(served_site)
+
+
+def filled_home_page():
+    """The front page with everything on it, and pages of each kind below."""
+    home = factories.home_page()
+    factories.ConditionPageFactory(alternative_names="Sciatica")
+    factories.TreatmentPageFactory()
+    factories.LocationPageFactory()
+    factories.ClinicianFactory(photograph=factories.ClinicImageFactory())
+    home.refresh_from_db()
+    home.introduction = "We help people with long-term pain."
+    home.hero_image = factories.ClinicImageFactory(description="A walk in the park.")
+    home.action_text = "Ask for a consultation"
+    home.action_page = home.get_children().first()
+    home.body = rich_body()
+    home.save()
+    return home
+
+
+def filled_condition():
+    """A condition with every section, and a treatment for it."""
+    condition = rich_article(factories.ConditionPageFactory, title="Back pain")
+    condition.treatment_links.create(treatment=factories.TreatmentPageFactory())
+    condition.related_page_links.create(page=factories.StandardPageFactory())
+    return condition
+
+
+def filled_treatment():
+    """A treatment with every section, offered for a condition."""
+    treatment = rich_article(factories.TreatmentPageFactory, title="Pacing")
+    factories.ConditionPageFactory().treatment_links.create(treatment=treatment)
+    return treatment
+
+
+def filled_list():
+    """The A to Z with an entry under another name."""
+    return factories.ConditionPageFactory(
+        alternative_names="Slipped disc\nLumbago"
+    ).get_parent()
+
+
+PAGES = {
+    "front page": filled_home_page,
+    "condition": filled_condition,
+    "treatment": filled_treatment,
+    "list of conditions": filled_list,
+    "list of treatments": lambda: factories.TreatmentPageFactory().get_parent(),
+    "plain page": lambda: factories.StandardPageFactory(
+        introduction="Who we are.", body=rich_body()
+    ),
+    "location": lambda: factories.LocationPageFactory(
+        introduction="Our building by the river.",
+        phone="020 7946 0000",
+        directions=rich_body(),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_has_no_barrier(page, form, kind):
+    filled = PAGES[kind]()
+    page.goto(filled.url)
+    assert_accessible(page)
+
+
+def test_an_article_has_one_feedback_panel(page, form):
+    page.goto(factories.ConditionPageFactory(sections=rich_sections()).url)
+    expect(page.locator(".feedback-panel")).to_have_count(1)
+
+
+def test_a_form_its_errors_and_its_thanks_have_no_barrier(page, form):
+    page.goto(form.url)
+    assert_accessible(page)
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is a problem")
+    assert_accessible(page)
+    page.get_by_label("Very good").check()
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("h1")).to_have_text("Thank you")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("query", ["", "?query=pain", "?query=nothing-like-it"])
+def test_the_search_has_no_barrier(page, form, query):
+    factories.ConditionPageFactory(title="Back pain")
+    page.goto(f"/search/{query}")
+    assert_accessible(page)
+
+
+def test_a_page_that_is_not_there_has_no_barrier(page, form, watch):
+    watch.allow_status(404)
+    page.goto("/nothing-here/")
+    assert_accessible(page)
