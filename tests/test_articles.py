@@ -68,7 +68,7 @@ def test_no_two_elements_of_an_article_share_an_id(client):
 def test_a_new_page_arrives_with_its_usual_sections_and_their_headings():
     condition, treatment = ConditionPage(), TreatmentPage()
     assert [s.block_type for s in condition.sections] == [
-        *("definition", "symptoms", "causes", "challenges", "suitability"),
+        *("definition", "symptoms", "causes", "challenges"),
     ]
     assert [s.block_type for s in treatment.sections] == [
         *("definition", "mechanism", "procedure", "benefits", "considerations"),

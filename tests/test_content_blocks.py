@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from wagtail.blocks import StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 
@@ -216,3 +217,13 @@ def test_every_content_block_has_a_template_of_its_own(name):
     assert (
         block.meta.template == f"blocks/{'picture' if name == 'image' else name}.html"
     )
+
+
+@pytest.mark.parametrize("stream", [SectionsBlock, BodyBlock, ReferencesBlock])
+def test_the_picker_shows_an_example_of_every_block(admin_client, stream):
+    for name, block in stream().child_blocks.items():
+        address = reverse("wagtailadmin_block_preview")
+        response = admin_client.get(address, {"id": block.definition_prefix})
+        assert response.status_code == 200, name
+        example = BeautifulSoup(response.content, "html.parser")
+        assert example.body.get_text(strip=True) or example.img, name

@@ -56,7 +56,11 @@ class CallToActionBlock(blocks.StructBlock):
         label = "Call to action"
         group = "Actions"
         description = "One button with the next step, for example a consultation."
-        preview_value = {"text": "Ask for a consultation", "url": "https://nhs.uk"}
+        preview_value = {
+            "text": "Ask for a consultation",
+            "page": None,
+            "url": "https://www.nhs.uk/",
+        }
         template = "blocks/call_to_action.html"
         value_class = CallToActionValue
 

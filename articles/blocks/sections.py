@@ -4,46 +4,11 @@ Each answers one question of the patient. Every kind but `topic` may stand once
 on a page; `topic` keeps whatever fits no other kind.
 """
 
-from django.utils.functional import cached_property
 from wagtail import blocks
 
 from .action import CallToActionBlock
-from .body import BodyBlock
-
-HEADING_HELP = "Shown above the section and in the page's list of contents."
-BODY_HELP = "The section's text, pictures and advice, in this order."
-
-
-class SectionBlock(blocks.StructBlock):
-    """A heading and a body. `default_heading` is what a new section starts with."""
-
-    default_heading = ""
-
-    body = BodyBlock(help_text=BODY_HELP)
-
-    class Meta:
-        icon = "doc-full"
-        group = "Sections"
-        template = "blocks/section.html"
-        label_format = "{heading}"
-
-    def __init__(self, local_blocks=None, **kwargs):
-        heading = blocks.CharBlock(
-            max_length=120, default=self.default_heading, help_text=HEADING_HELP
-        )
-        super().__init__([("heading", heading), *(local_blocks or [])], **kwargs)
-
-    @cached_property
-    def preview(self) -> dict:
-        """What the block picker shows: the heading over a sentence of text."""
-        return {
-            "heading": self.default_heading or "A heading of your own",
-            "body": [("text", "<p>The text of this section stands here.</p>")],
-        }
-
-    def get_preview_value(self):
-        """The picker's example, made from the section's own heading."""
-        return self.normalize(self.get_default() | self.preview)
+from .outcomes import BenefitsBlock, ConsiderationsBlock
+from .section import SectionBlock
 
 
 class DefinitionBlock(SectionBlock):
@@ -112,111 +77,6 @@ class ProcedureBlock(SectionBlock):
         description = "What happens on the day, and after?"
 
 
-def outcome_list(**extra_fields) -> blocks.ListBlock:
-    """A list of (name, explanation) pairs: benefits, or risks."""
-    return blocks.ListBlock(
-        blocks.StructBlock(
-            [
-                (
-                    "name",
-                    blocks.CharBlock(
-                        max_length=120, help_text="In a few words. Shown in bold."
-                    ),
-                ),
-                (
-                    "explanation",
-                    blocks.RichTextBlock(
-                        features=["bold", "link"],
-                        required=False,
-                        help_text="One or two sentences. Shown after the name.",
-                    ),
-                ),
-                *extra_fields.items(),
-            ],
-            label_format="{name}",
-        ),
-        default=[],
-        help_text="Shown as a list, each with its name in bold.",
-    )
-
-
-class OutcomesBlock(SectionBlock):
-    """A section around a list of (name, explanation) pairs."""
-
-    closing = BodyBlock(
-        required=False,
-        label="Text after the list",
-        help_text="Shown under the list. May stay empty.",
-    )
-
-    class Meta:
-        template = "blocks/outcomes.html"
-
-    @cached_property
-    def preview(self) -> dict:
-        """The heading over one example of the list."""
-        return super().preview | {
-            "body": [],
-            "items": [{"name": "Name", "explanation": "<p>What it means.</p>"}],
-        }
-
-
-class BenefitsValue(blocks.StructValue):
-    """What the template shows of the benefits."""
-
-    EVIDENCE_TEXTS = {
-        "strong": "Good evidence: several large studies agree.",
-        "moderate": "Some evidence: studies are few, or small.",
-        "weak": "Little evidence: we cannot be sure.",
-        "mixed": "Mixed evidence: studies disagree.",
-    }
-
-    @property
-    def evidence_text(self) -> str:
-        """The strength of the evidence in plain words; empty if not stated."""
-        return self.EVIDENCE_TEXTS.get(self["evidence"], "")
-
-
-class BenefitsBlock(OutcomesBlock):
-    """How may it help?"""
-
-    default_heading = "How it may help"
-
-    evidence = blocks.ChoiceBlock(
-        choices=list(BenefitsValue.EVIDENCE_TEXTS.items()),
-        required=False,
-        label="Strength of evidence",
-        help_text="How sure we can be. Shown above the list.",
-    )
-    items = outcome_list()
-
-    class Meta:
-        label = "Benefits"
-        icon = "success"
-        description = "How may it help? Needs a section of considerations beside it."
-        value_class = BenefitsValue
-        template = "blocks/benefits.html"
-
-
-class ConsiderationsBlock(OutcomesBlock):
-    """What are the risks and side effects, and who should not have it?"""
-
-    default_heading = "Risks and side effects"
-
-    items = outcome_list(
-        frequency=blocks.CharBlock(
-            required=False,
-            max_length=60,
-            help_text="How often, in numbers: about 1 in 10 people",
-        )
-    )
-
-    class Meta:
-        label = "Considerations"
-        icon = "warning"
-        description = "What are the risks? Who should not have it?"
-
-
 class AlternativesBlock(SectionBlock):
     """What else is there?"""
 
@@ -274,7 +134,7 @@ class GuidelinesBlock(SectionBlock):
         description = "What do national guidelines say, for and against?"
         template = "blocks/guidelines.html"
 
-    @cached_property
+    @property
     def preview(self) -> dict:
         """The heading over one example of a guideline."""
         return super().preview | {

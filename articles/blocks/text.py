@@ -76,5 +76,16 @@ class TableBlock(blocks.StructBlock):
         label = "Table"
         group = "Words"
         description = "Facts in rows and columns. Not for layout."
+        preview_value = {
+            "caption": "Side effects, and how often they happen",
+            "table": {
+                "columns": [
+                    {"type": "text", "heading": "Side effect"},
+                    {"type": "text", "heading": "How often"},
+                ],
+                "rows": [{"values": ["Feeling sick", "About 1 in 10 people"]}],
+                "caption": "",
+            },
+        }
         template = "blocks/table.html"
         value_class = TableValue

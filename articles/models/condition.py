@@ -4,7 +4,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 
 from articles.blocks import SectionsBlock
 
@@ -15,9 +15,7 @@ from .treatment import TreatmentPage
 
 def new_condition_sections() -> list:
     """What a new condition starts with."""
-    return prefilled_sections(
-        "definition", "symptoms", "causes", "challenges", "suitability"
-    )
+    return prefilled_sections("definition", "symptoms", "causes", "challenges")
 
 
 class ConditionTreatment(Orderable):
@@ -64,13 +62,11 @@ class ConditionPage(ArticlePage):
     @property
     def treatments(self) -> models.QuerySet:
         """The public treatments offered for this condition, in the editor's order."""
-        if self.pk is None:
-            # The preview of a page not saved yet: no link points to it.
-            return Page.objects.none()
         return (
-            Page.objects.live()
-            .filter(treatmentpage__condition_links__condition=self)
-            .order_by("treatmentpage__condition_links__sort_order")
+            TreatmentPage.objects.live()
+            .filter(condition_links__condition=self)
+            .defer("sections", "references")
+            .order_by("condition_links__sort_order")
         )
 
 

@@ -1,8 +1,6 @@
 """Treatments and their list."""
 
-from django.db import models
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from articles.blocks import SectionsBlock
 
@@ -41,16 +39,15 @@ class TreatmentPage(ArticlePage):
     edit_handler = article_tabs()
 
     @property
-    def conditions(self) -> models.QuerySet:
-        """The public conditions that name this treatment."""
-        if self.pk is None:
-            # The preview of a page not saved yet: no link points to it.
-            return Page.objects.none()
-        return (
-            Page.objects.live()
-            .filter(conditionpage__treatment_links__treatment=self)
-            .order_by("title")
+    def conditions(self) -> list[ArticlePage]:
+        """The public conditions that name this treatment, by title."""
+        links = (
+            self.condition_links.filter(condition__live=True)
+            .select_related("condition")
+            .defer("condition__sections", "condition__references")
+            .order_by("condition__title")
         )
+        return [link.condition for link in links]
 
 
 class TreatmentIndexPage(ArticleIndexPage):

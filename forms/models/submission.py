@@ -142,7 +142,7 @@ class Submission(AbstractFormSubmission):
         value = self.form_data.get(question.name)
         if value is None:
             return ""
-        if question.field_type == "rating":
+        if question.field_type == "rating" and value in Rating.values:
             return Rating(value).label
         if isinstance(value, bool):
             return "Yes" if value else "No"

@@ -40,37 +40,30 @@ def write_passwords(passwords: dict[str, str]) -> None:
 
 
 def load_accounts() -> int:
-    """Make the missing accounts and passwords; how many were made or changed.
+    """Make the missing accounts; how many were made.
 
-    An account whose password is in the file stays as it is. One whose password is
-    not, gets a new one: otherwise nobody could log in.
+    An account that is there stays as it is, also when its password is not in the
+    file: on a real site it is somebody's own.
     """
     passwords = read_passwords()
-    changed = 0
-    for username, group in ACCOUNTS.items():
-        changed += load_account(username, group, passwords)
-    if changed:
+    users = get_user_model().objects
+    missing = [name for name in ACCOUNTS if not users.filter(username=name).exists()]
+    for username in missing:
+        passwords[username] = secrets.token_urlsafe(12)
+        make_account(username, ACCOUNTS[username], passwords[username])
+    if missing:
         write_passwords(passwords)
-    return changed
+    return len(missing)
 
 
-def load_account(username: str, group: str | None, passwords: dict[str, str]) -> bool:
-    """Make the account or give it a password, noted in `passwords`; whether it did."""
-    user_model = get_user_model()
-    user = user_model.objects.filter(username=username).first()
-    if user and username in passwords:
-        return False
-    is_new = user is None
-    if is_new:
-        user = user_model(
-            username=username,
-            email=f"{username}@wendlemere.example",
-            is_superuser=group is None,
-            is_staff=group is None,
-        )
-    passwords[username] = secrets.token_urlsafe(12)
-    user.set_password(passwords[username])
-    user.save()
-    if is_new and group:
-        user.groups.add(Group.objects.get_or_create(name=group)[0])
-    return True
+def make_account(username: str, group: str | None, password: str) -> None:
+    """Make the account, in its group or, without one, allowed everything."""
+    user = get_user_model().objects.create_user(
+        username,
+        f"{username}@wendlemere.example",
+        password,
+        is_superuser=group is None,
+        is_staff=group is None,
+    )
+    if group:
+        user.groups.add(Group.objects.get(name=group))

@@ -31,6 +31,8 @@ def load_clinic_settings(site: Site, pages: dict[str, Page]) -> bool:
         "feedback_form": pages["feedback"],
         "enquiry_form": pages["contact"],
         "complaints_page": pages["complaints"],
+        "privacy_page": pages["privacy"],
+        "accessibility_page": pages["accessibility"],
     }
     clinic_settings = ClinicSettings.objects.filter(site=site).first()
     # The first page that was ever shown has made an untouched row.

@@ -4,6 +4,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 
 
 @register_setting(icon="home")
@@ -57,6 +58,14 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         help_text="As the regulator words it. Providers in England must show it.",
     )
+    privacy_page = models.ForeignKey(
+        "home.StandardPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="What becomes of patients' data. Linked at the bottom of every page.",
+    )
     complaints_page = models.ForeignKey(
         "home.StandardPage",
         null=True,
@@ -64,6 +73,15 @@ class ClinicSettings(BaseSiteSetting):
         on_delete=models.SET_NULL,
         related_name="+",
         help_text="How to complain. Linked at the bottom of every page.",
+    )
+    accessibility_page = models.ForeignKey(
+        "home.StandardPage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="How the website meets people's needs. Linked at the bottom of every "
+        "page.",
     )
     feedback_form = models.ForeignKey(
         "forms.FormPage",
@@ -83,7 +101,14 @@ class ClinicSettings(BaseSiteSetting):
     )
 
     # The frame of each page needs these, in one query.
-    select_related = ["feedback_form", "enquiry_form", "complaints_page", "logo"]
+    select_related = [
+        "accessibility_page",
+        "complaints_page",
+        "enquiry_form",
+        "feedback_form",
+        "logo",
+        "privacy_page",
+    ]
 
     panels = [
         MultiFieldPanel(
@@ -104,9 +129,11 @@ class ClinicSettings(BaseSiteSetting):
         ),
         MultiFieldPanel(
             [
-                PageChooserPanel("complaints_page"),
                 PageChooserPanel("feedback_form"),
                 PageChooserPanel("enquiry_form"),
+                PageChooserPanel("complaints_page"),
+                PageChooserPanel("privacy_page"),
+                PageChooserPanel("accessibility_page"),
             ],
             heading="Pages",
         ),
@@ -114,6 +141,18 @@ class ClinicSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = "clinic settings"
+
+    @property
+    def contact_pages(self) -> list[Page]:
+        """The public pages for getting in touch, for the bottom of every page."""
+        pages = (self.enquiry_form, self.feedback_form, self.complaints_page)
+        return [page for page in pages if page and page.live]
+
+    @property
+    def site_pages(self) -> list[Page]:
+        """The public pages about the website itself, for the same place."""
+        pages = (self.privacy_page, self.accessibility_page)
+        return [page for page in pages if page and page.live]
 
     @property
     def phone_href(self) -> str:
