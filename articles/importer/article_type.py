@@ -17,6 +17,9 @@ CONDITION = re.compile(
     r"conditions?|injur(y|ies)|sciatica|fibromyalgia|endometriosis|sprains?|stenosis|"
     r"depression|anxiety|crps|cancer|fatigue|insomnia|\w+(itis|algia|opathy|osis))\b"
 )
+TREATED_WITH = re.compile(
+    r"(?i)\btreat(ments?|ing)\b.*\b(with|using|by)\b|\b(injections|infusions|therapy)\Z"
+)
 CONDITION_KINDS = {"symptoms", "causes", "challenges"}
 TREATMENT_KINDS = {"mechanism", "procedure", "benefits", "considerations"}
 
@@ -37,6 +40,8 @@ def guess_type(title: str, parts: list[Part]) -> str:
 
 def _names_first(text: str) -> int:
     """1 if a treatment is named before a condition, -1 if after, 0 if neither is."""
+    if TREATED_WITH.search(text):
+        return 1
     treatment, condition = TREATMENT.search(text), CONDITION.search(text)
     if not treatment and not condition:
         return 0

@@ -6,6 +6,8 @@ from .inline import Spans, plain
 
 # The level of a heading that is only a bold line.
 BOLD_LINE = 7
+# Deeper lists are read as entries of the last level: no reader follows further.
+MAX_LIST_DEPTH = 6
 
 
 @dataclass

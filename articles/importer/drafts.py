@@ -84,7 +84,10 @@ def import_file(path: Path, article_type: str = "", publish: bool = False) -> Ou
         )
         return Outcome(known, article, [notice])
     return _create(
-        article, fingerprint, article_type or guess_type(article.title, article.parts), publish
+        article,
+        fingerprint,
+        article_type or guess_type(article.title, article.parts),
+        publish,
     )
 
 

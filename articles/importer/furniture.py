@@ -39,6 +39,10 @@ NEVER_WORDS = {
 AREAS = {"nav": "navigation", "footer": "footer", "aside": "sidebar"}
 MAIN = ["main", "article"]
 HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+WIDE_ELEMENTS = {"div", "section", "footer", "header", "table"}
+COOKIE_WORDS = re.compile(r"(?i)cookie|privacy|consent")
+MAX_SHORT_WORDS = 40
+RUNNING_TEXT = ["p", "ul", "ol", "h2", "h3", "h4"]
 # Above this share of the page's prose an element by its name alone is the page.
 MOST_BY_NAME = 0.5
 MOST_BY_TAG = 0.85
@@ -56,7 +60,7 @@ class Furniture:
         self.title = self._find_title(soup)
         self.title_path = _path(self.title)
         self.main = self._find_main(soup)
-        self.main_path = _path(self.main)
+        self.main_path = _path(self.main) - {id(self.main)}
 
     def holds(self, tag: Tag) -> Contents:
         """What the element holds."""
@@ -86,7 +90,7 @@ class Furniture:
             reason = "form"
         if tag.name == "button" and tag.find_parent(HEADINGS) is None:
             reason = "" if is_foldable(tag) else "form"
-        if tag.name == "header" and not tag.find(HEADINGS):
+        if tag.name == "header" and not self.holds(tag).headings:
             reason = "site header"
         if tag.name in {"footer", "aside"} and self._is_inside(tag):
             # Inside an article these may be a remark or the sources.
@@ -114,18 +118,17 @@ class Furniture:
         held = self.holds(tag)
         if reason in {"popup", "comments", "sidebar", "author box"}:
             return True
-        if reason == "cookie notice":
-            return bool(re.search(r"(?i)cookie|privacy|consent", words_of(tag)))
-        if reason == "form":
-            return bool(held.controls) or held.words <= 40
-        if reason == "related pages":
-            return held.links > 0
-        if reason in {"footer", "site header"}:
-            return tag.name in {"div", "section", "footer", "header", "table"}
-        if reason in {"navigation", "table of contents"}:
-            return held.linked_words * 2 >= held.words
+        tests = {
+            "cookie notice": bool(COOKIE_WORDS.search(words_of(tag))),
+            "form": held.controls > 0 or held.words <= MAX_SHORT_WORDS,
+            "related pages": held.links > 0,
+            "footer": tag.name in WIDE_ELEMENTS,
+            "site header": tag.name in WIDE_ELEMENTS,
+            "navigation": held.linked_words * 2 >= held.words,
+            "table of contents": held.linked_words * 2 >= held.words,
+        }
         # A chat's button, a shared line, a note who wrote it when: all short.
-        return held.words <= 40
+        return tests.get(reason, held.words <= MAX_SHORT_WORDS)
 
     def _reason_by_place(self, tag: Tag) -> str:
         """What stands beside the main text, not in it."""
@@ -138,7 +141,10 @@ class Furniture:
         return "outside the main text" if self.holds(tag).words else ""
 
     def _is_inside(self, tag: Tag) -> bool:
-        return any(_is_main(each) for each in ancestors(tag))
+        """Whether the element stands in an article, or among its paragraphs."""
+        beside = [*tag.find_previous_siblings(RUNNING_TEXT, limit=1)]
+        beside += tag.find_next_siblings(RUNNING_TEXT, limit=1)
+        return bool(beside) or any(_is_main(each) for each in ancestors(tag))
 
     def _find_title(self, soup: BeautifulSoup) -> Tag | None:
         """The h1 that is the article's: not the site's name beside its logo."""
@@ -174,7 +180,7 @@ class Furniture:
         if best is None or not self.holds(best).prose_words:
             return None
         # Measured against the page without its obvious menus, banners and forms.
-        self.main, self.main_path = None, _path(best)
+        self.main, self.main_path = None, _path(best) - {id(best)}
         prose = self._prose_without_furniture(soup)
         share = 0.5 if best.name == "main" else 0.8
         return best if self.holds(best).prose_words >= prose * share else None

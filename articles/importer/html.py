@@ -4,12 +4,13 @@ import re
 
 from bs4 import Tag
 
-from .blocks import BOLD_LINE, Block, Heading, LeftOut
+from .blocks import BOLD_LINE, Block, Heading, Paragraph
 from .furniture import Furniture
 from .html_tables import is_data_table, is_plain_quote, read_quote, read_table
 from .html_tree import is_comment, is_text, parse, words_of
 from .html_writer import BlockWriter
-from .inline import safe_href
+from .inline import is_bold, raw_text, safe_href
+from .text_lines import looks_like_heading
 
 TAGS = re.compile(
     r"(?i)<(!doctype html|html|head|body|p|div|h[1-6]|article|section|main|ul|ol|li|"
@@ -24,7 +25,6 @@ BLOCKS = {
 }  # fmt: skip
 HEADING = re.compile(r"h([1-6])\Z")
 BOLD = {"b", "strong", "dt"}
-LAYOUT_IN_LIST = ["h1", "h2", "table", "blockquote", "form"]
 BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(bold|[6-9]00)")
 WHITESPACE = re.compile(r"\s+")
 
@@ -55,7 +55,25 @@ def read_html(text: str) -> tuple[list[Block], str]:
     reader.writer.end_paragraph()
     while reader.writer.listings:
         reader.writer.close_list()
-    return reader.writer.blocks, reader.furniture.page_title
+    return _with_bold_headings(reader.writer.blocks), reader.furniture.page_title
+
+
+def _with_bold_headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, lines that are bold from end to end made headings.
+
+    Not the last, which has nothing below it.
+    """
+    last = len(blocks) - 1
+    return [
+        Heading(BOLD_LINE, block.spans)
+        if isinstance(block, Paragraph)
+        and is_bold(block.spans)
+        and number < last
+        and "\n" not in raw_text(block.spans)
+        and looks_like_heading(block.text)
+        else block
+        for number, block in enumerate(blocks)
+    ]
 
 
 def _own_text(text) -> str:
@@ -78,15 +96,14 @@ class _Reader:
         if reason:
             self._leave_out(tag, reason)
             return False
-        if tag.name in {"head", "img", "br", "hr"}:
+        if tag.name in {"title", "img", "br", "hr"}:
             return self._read_empty(tag)
         if tag.name == "table" and is_data_table(tag) and not self.writer.listings:
             self._read_table(tag)
             return False
-        if tag.name == "blockquote" and not self.writer.listings:
-            if self.furniture.holds(tag).words and is_plain_quote(tag):
-                self.writer.add_block(read_quote(tag))
-                return False
+        if self._is_quote(tag):
+            self.writer.add_block(read_quote(tag))
+            return False
         self._open_container(tag)
         return True
 
@@ -95,10 +112,8 @@ class _Reader:
         heading = HEADING.match(tag.name)
         if heading:
             writer.open_heading(int(heading[1]))
-        elif tag.name in {"summary", "button"} and not tag.find(HEADING):
-            # What opens a fold stands as a heading above what it opens.
-            if tag.find_parent(HEADING) is None:
-                writer.open_heading(BOLD_LINE)
+        elif self._opens_fold(tag):
+            writer.open_heading(BOLD_LINE)
         elif tag.name in {"ul", "ol", "dl"} and self._is_list(tag):
             writer.open_list(tag.name == "ol", _start(tag))
         elif tag.name in {"li", "dt"}:
@@ -117,11 +132,8 @@ class _Reader:
             writer.end_paragraph()
         if _is_bold(tag):
             writer.bold = max(writer.bold - 1, 0)
-        if HEADING.match(tag.name):
+        if HEADING.match(tag.name) or self._opens_fold(tag):
             writer.close_heading()
-        elif tag.name in {"summary", "button"}:
-            if not tag.find(HEADING) and tag.find_parent(HEADING) is None:
-                writer.close_heading()
         elif tag.name in {"ul", "ol", "dl"} and self._is_list(tag):
             writer.close_list()
         elif tag.name == "a":
@@ -130,19 +142,35 @@ class _Reader:
         elif tag.name in BLOCKS or "-" in tag.name:
             writer.end_paragraph()
 
+    def _opens_fold(self, tag: Tag) -> bool:
+        """Whether the element is the line above a fold: it stands as a heading."""
+        return (
+            tag.name in {"summary", "button"}
+            and not self.furniture.holds(tag).headings
+            and tag.find_parent(HEADING) is None
+        )
+
+    def _is_quote(self, tag: Tag) -> bool:
+        """Whether the element is a quotation of nothing but words."""
+        return (
+            tag.name == "blockquote"
+            and not self.writer.listings
+            and self.furniture.holds(tag).words > 0
+            and is_plain_quote(tag)
+        )
+
     def _is_list(self, tag: Tag) -> bool:
         """Whether the element is a list of texts, not the layout of a page."""
-        return not tag.find(LAYOUT_IN_LIST) and tag.find(["li", "dt"]) is not None
+        held = self.furniture.holds(tag)
+        return held.entries > 0 and not held.layout
 
     def _leave_out(self, tag: Tag, reason: str) -> None:
         text = tag.get_text(" ") or str(
             tag.get("value") or tag.get("placeholder") or tag.get("title") or ""
         )
-        if tag.name in self._block_names and not self.writer.listings:
+        if tag.name in BLOCKS and not self.writer.listings:
             self.writer.end_paragraph()
         self.writer.leave_out(reason, text)
-
-    _block_names = BLOCKS
 
     def _read_empty(self, tag: Tag) -> bool:
         if tag.name == "br":
@@ -159,8 +187,7 @@ class _Reader:
 
     def _read_table(self, tag: Tag) -> None:
         table = read_table(tag)
-        figure = tag.find_parent("figure")
-        caption = figure.find("figcaption") if figure else None
+        caption = tag.find_next_sibling("figcaption")
         if caption is not None and not table.caption:
             table.caption = words_of(caption)
             caption.clear()
@@ -177,14 +204,3 @@ def _is_bold(tag: Tag) -> bool:
 def _start(tag: Tag) -> int:
     value = str(tag.get("start") or "1")
     return int(value) if value.isdecimal() and len(value) < 5 else 1
-
-
-def find_title(blocks: list[Block]) -> Heading | None:
-    """The first heading of the highest level, if it is a page's own (level 1)."""
-    return next(
-        (block for block in blocks if isinstance(block, Heading) and block.level == 1),
-        None,
-    )
-
-
-__all__ = ["LeftOut", "find_title", "looks_like_html", "read_html"]

@@ -1,7 +1,7 @@
 """An HTML page as a tree, with what each element holds counted once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import NavigableString, PreformattedString
@@ -9,11 +9,14 @@ from bs4.element import NavigableString, PreformattedString
 from .problems import ImportProblemError
 
 # More than any article's page; far less than what would take minutes.
-MAX_TAGS = 100_000
-SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "head"}
+MAX_TAGS = 30_000
+MAX_DEPTH = 200
+SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "title"}
 CONTROLS = {"input", "textarea", "select"}
 # A text shorter than this may be a label; longer it is prose.
 PROSE_WORDS = 8
+LAYOUT_IN_LIST = {"h1", "h2", "table", "blockquote", "form"}
+MAX_OPEN_COMMENTS = 20
 
 
 @dataclass
@@ -25,14 +28,16 @@ class Contents:
     prose_words: int = 0
     links: int = 0
     controls: int = 0
+    headings: int = 0
+    entries: int = 0
+    # What no list of texts holds: a list with it lays out a page.
+    layout: int = 0
 
     def add(self, other: "Contents") -> None:
         """Count what a child holds as well."""
-        self.words += other.words
-        self.linked_words += other.linked_words
-        self.prose_words += other.prose_words
-        self.links += other.links
-        self.controls += other.controls
+        for count in fields(self):
+            name = count.name
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
 # Which open elements a new one ends, and where the search for them stops
@@ -51,21 +56,23 @@ ENDED: dict[str, tuple[set[str], set[str]]] = {
     "option": ({"option"}, {"select"}),
 }
 HEADINGS = {f"h{level}" for level in range(1, 7)}
-ENDS_PARAGRAPH = (
-    set(
-        "address article aside blockquote center dd details dialog div dl dt fieldset "
-        "figcaption figure footer form header hgroup hr li main nav ol p pre section "
-        "table ul".split()
-    )
-    | HEADINGS
-)
+ENDS_PARAGRAPH = HEADINGS | {
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
+    "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+}  # fmt: skip
 
 
 class PageSoup(BeautifulSoup):
     """A tree that ends elements whose end tags a page may leave out."""
 
     def handle_starttag(self, name, *args, **kwargs):
-        """Begin an element, after those it ends."""
+        """Begin an element, after those it ends.
+
+        Below MAX_DEPTH elements stand beside each other, as browsers do it too.
+        """
+        if len(self.tagStack) > MAX_DEPTH:
+            self.handle_endtag(self.currentTag.name)
         if name in HEADINGS and self.currentTag.name in HEADINGS:
             self.handle_endtag(self.currentTag.name)
         if name in ENDS_PARAGRAPH:
@@ -90,7 +97,8 @@ class PageSoup(BeautifulSoup):
 
 def parse(text: str) -> BeautifulSoup:
     """The tree of a page. Raises ImportProblemError if it has too many elements."""
-    if text.count("<") > MAX_TAGS:
+    open_comments = text.count("<!--") - text.count("-->")
+    if text.count("<") > MAX_TAGS or open_comments > MAX_OPEN_COMMENTS:
         raise ImportProblemError(
             "The page has more elements than any article. Save only the article."
         )
@@ -124,8 +132,10 @@ def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
             elif node.name == "a":
                 own.linked_words, own.links = own.words, 1
                 own.prose_words = 0
-            elif node.name in CONTROLS:
-                own.controls = 1
+            own.controls += node.name in CONTROLS
+            own.headings += node.name in HEADINGS
+            own.entries += node.name in {"li", "dt"}
+            own.layout += node.name in LAYOUT_IN_LIST
         elif is_text(node):
             own.words = len(node.split())
             own.prose_words = own.words if own.words >= PROSE_WORDS else 0

@@ -2,7 +2,7 @@
 
 import re
 
-from .blocks import Block, Heading, Item, LeftOut, Listing, Paragraph
+from .blocks import MAX_LIST_DEPTH, Block, Heading, Item, LeftOut, Listing, Paragraph
 from .inline import Span, Spans, cut, lines, raw_text, strip, tidy
 from .text_lines import BULLET
 
@@ -55,6 +55,9 @@ class BlockWriter:
     def open_list(self, ordered: bool, start: int = 1) -> None:
         """A list begins: below the entry that is open, if one is."""
         self.end_paragraph()
+        if len(self.listings) >= MAX_LIST_DEPTH:
+            self.listings.append(self.listings[-1])
+            return
         listing = Listing(ordered, start=start)
         if self.listings:
             self._current_item().children.append(listing)
@@ -68,6 +71,8 @@ class BlockWriter:
         if not self.listings:
             return
         listing = self.listings.pop()
+        if self.listings and self.listings[-1] is listing:
+            return
         listing.items = [item for item in listing.items if item.spans or item.children]
         if listing.items:
             return

@@ -4,7 +4,14 @@ import re
 
 # How sure a pattern is: 1 hints, 2 says, 3 names the kind, 4 beats a name.
 PATTERNS: list[tuple[str, int, str]] = [
-    ("definition", 2, r"^what (is|are|was)\b|^what('s| does .* mean| do we mean)\b"),
+    ("definition", 2, r"^what (is|are|was) (?!(the|my|your|our|it used)\b)"),
+    ("definition", 2, r"^what('s| does .* mean| do we mean)\b"),
+    (
+        "definition",
+        1,
+        r"^what (is|are|was) the (?!.*\b(options|treatments?|outlook|"
+        r"prognosis|evidence|chances?|costs?|next|best|difference)\b)",
+    ),
     ("definition", 3, r"\bdefin(ition|ing|ed)\b|\bmeaning of\b|\bexplained\b"),
     ("definition", 1, r"^about\b(?! us)|\boverview\b|^understanding\b|^introduc"),
     ("definition", 1, r"\bat a glance\b|\bkey facts\b|\bbackground\b"),
@@ -13,7 +20,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "symptoms",
         2,
-        r"\bhow (do|can) (i|you) know\b|\bwhat is it like\b|\bpresents?\b|\bpresentation\b",
+        r"\bhow (do|can) (i|you) know\b|\bwhat is it like\b|\bpresents?\b|"
+        r"\bpresentation\b",
     ),
     (
         "causes",
@@ -23,13 +31,15 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "causes",
         4,
-        r"\brisk factors?\b|\bwho (gets|is at risk)\b|\bat risk of (getting|developing)\b",
+        r"\brisk factors?\b|\bwho (gets|is at risk)\b|\bat risk of (getting|"
+        r"developing)\b",
     ),
     ("causes", 3, r"\bwhy (do|does|did) .*\b(happen|occur|develop|get|start|hurt)s?\b"),
     (
         "causes",
         2,
-        r"\bwhat (leads to|brings on)\b|\bwhere .* come from\b|\bwhy .* (happens|occurs|develops)\b",
+        r"\bwhat (leads to|brings on)\b|\bwhere .* come from\b|\bwhy .* (happens|"
+        r"occurs|develops)\b",
     ),
     ("challenges", 3, r"\bchalleng(e|es|ing)\b|\bdifficult(y|ies)?\b|\bbarriers?\b"),
     (
@@ -63,7 +73,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "procedure",
         3,
-        r"\bwhat (happens|will happen)\b.*\b(during|on|at|after|before|next|when|day)\b",
+        r"\bwhat (happens|will happen)\b.*\b(during|on|at|after|before|next|when|"
+        r"day)\b",
     ),
     (
         "procedure",
@@ -78,7 +89,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "procedure",
         2,
-        r"\bhow long (does|do|will|is)\b|\byour (appointment|visit|session)s?\b|\bthe process\b",
+        r"\bhow long (does|do|will|is)\b|\byour (appointment|visit|session)s?\b|"
+        r"\bthe process\b",
     ),
     ("procedure", 2, r"\b(treatment|infusion|injection) (day|session|process)s?\b"),
     (
@@ -114,12 +126,14 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "considerations",
         3,
-        r"\b(adverse|unwanted) (effect|event|reaction)s?\b|\bthings to (consider|know)\b",
+        r"\b(adverse|unwanted) (effect|event|reaction)s?\b|\bthings to (consider|"
+        r"know)\b",
     ),
     (
         "considerations",
         4,
-        r"\bwho (should|can|must) ?(not|n't|avoid)\b|\bnot (right|suitable) for\b|\bwho can't\b",
+        r"\bwho (should|can|must) ?(not|n't|avoid)\b|\bnot (right|suitable) for\b|"
+        r"\bwho can't\b",
     ),
     (
         "considerations",
@@ -129,7 +143,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "alternatives",
         3,
-        r"\balternatives?\b|\bother (treatment |therapy |available )?(options?|treatments?|therapies|choices|ways)\b",
+        r"\balternatives?\b|\bother (treatment |therapy |available )?(options?|"
+        r"treatments?|therapies|choices|ways)\b",
     ),
     ("alternatives", 3, r"\bwhat else\b|\bcompar(ed|ison|ing)\b|\binstead of\b"),
     (
@@ -151,12 +166,14 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "suitability",
         3,
-        r"\bwho (is|are) .*\bfor\b|\bwho (can|should|might|may|could) (have|benefit|consider|try|use|get|take)\b",
+        r"\bwho (is|are) .*\bfor\b|\bwho (can|should|might|may|could) (have|benefit|"
+        r"consider|try|use|get|take)\b",
     ),
     (
         "suitability",
         3,
-        r"\bwho (is it|it is|it's) for\b|\bshould (i|you) (have|try|consider)\b|\bcan i have\b|\bwho benefits\b",
+        r"\bwho (is it|it is|it's) for\b|\bshould (i|you) (have|try|consider)\b|"
+        r"\bcan i have\b|\bwho benefits\b",
     ),
 ]
 COMPILED = [

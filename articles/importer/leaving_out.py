@@ -3,7 +3,6 @@
 from .blocks import Block, Heading, LeftOut, Listing, Paragraph, Quote, Table
 from .inline import is_linked
 from .phrases import (
-    NAVIGATION,
     bare,
     is_contact_line,
     is_form_line,
@@ -12,6 +11,7 @@ from .phrases import (
     website_reason,
 )
 from .repeats import leave_out_repeats
+from .website_words import NAVIGATION, SURE_LABELS
 
 LEFT_OUT_HEADINGS = {
     "related pages": "related articles|related posts|related pages|you may also like|"
@@ -114,21 +114,43 @@ def _leave_out_labels(blocks: list[Block]) -> list[Block]:
         else block
         for block in blocks
     ]
+    found = _leave_out_label_runs(found)
     for order in (range(len(found)), range(len(found) - 1, -1, -1)):
         near = ""
         for number in order:
             block = found[number]
             if isinstance(block, LeftOut):
                 near = block.reason if block.reason in BESIDE_LABELS else near
-            elif near and isinstance(block, Paragraph | Heading) and is_label(block.text):
-                found[number] = LeftOut(near, block.text)
-            elif isinstance(block, Listing) and near and all(
-                is_label(item.text) for item in block.items
+            elif (
+                near and isinstance(block, Paragraph | Heading) and is_label(block.text)
+            ) or (
+                isinstance(block, Listing)
+                and near
+                and all(is_label(item.text) for item in block.items)
             ):
                 found[number] = LeftOut(near, block.text)
             else:
                 near = "form" if _is_form_text(block) else ""
     return found
+
+
+def _leave_out_label_runs(blocks: list[Block]) -> list[Block]:
+    """Without labels that follow each other, if one of them is surely a form's."""
+    found = list(blocks)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and _is_label_block(found[end]):
+            end += 1
+        run = found[start:end]
+        if len(run) > 1 and any(bare(block.text) in SURE_LABELS for block in run):
+            found[start:end] = [LeftOut("form", block.text) for block in run]
+        start = max(end, start + 1)
+    return found
+
+
+def _is_label_block(block: Block) -> bool:
+    return isinstance(block, Paragraph | Heading) and is_label(block.text)
 
 
 BESIDE_LABELS = {"form", "cookie notice", "popup"}
@@ -183,10 +205,16 @@ def _leave_out_headings(blocks: list[Block]) -> list[Block]:
                 each if isinstance(each, LeftOut) else LeftOut(reason, each.text)
                 for each in found[number:end]
             ]
-        elif below and isinstance(below[0], LeftOut) and below[0].reason == "form":
-            if all(isinstance(each, LeftOut) for each in below):
-                found[number] = LeftOut("form", block.text)
+        elif _is_form_only(below):
+            found[number] = LeftOut("form", block.text)
     return found
+
+
+def _is_form_only(blocks: list[Block]) -> bool:
+    """Whether the blocks begin with a form and hold nothing of the article."""
+    return all(isinstance(block, LeftOut) for block in blocks) and [
+        block.reason for block in blocks[:1]
+    ] == ["form"]
 
 
 def _is_slight(block: Block) -> bool:

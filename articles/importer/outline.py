@@ -7,6 +7,7 @@ from .blocks import BOLD_LINE, Block, Heading, LeftOut, Listing, Paragraph
 from .kinds import NEITHER, announced_kinds, sureness
 
 MAX_SECTION_HEADING = 120
+MAX_LEAD_IN_WORDS = 12
 # Words that begin the other side of the matter.
 ADVERSATIVE = re.compile(
     r"(?i)(however|but|that said|on the other hand|nevertheless|nonetheless|despite|"
@@ -79,7 +80,9 @@ def _raised(part: Part) -> list[Part]:
     """
     inner = [block for block in part.blocks if isinstance(block, Heading)]
     own_kinds = announced_kinds(part.title)
-    is_general = len(own_kinds) > 1 or own_kinds in ([], ["definition"])
+    if len(own_kinds) > 1:
+        return _cut_at_kind(part, own_kinds[1])
+    is_general = own_kinds in ([], ["definition"])
     if not inner or not is_general or NEITHER.match(part.title):
         return [part]
     top = min(_level(heading) for heading in inner)
@@ -98,6 +101,15 @@ def _raised(part: Part) -> list[Part]:
     if pieces[0].heading is None:
         return [Part(part.heading, pieces[0].blocks), *pieces[1:]]
     return [Part(part.heading, []), *pieces] if part.heading else pieces
+
+
+def _cut_at_kind(part: Part, kind: str) -> list[Part]:
+    """The part, or two: from the heading inside on that announces the kind."""
+    for number, block in enumerate(part.blocks):
+        if isinstance(block, Heading) and announced_kinds(block.text) == [kind]:
+            rest = Part(block, part.blocks[number + 1 :])
+            return [Part(part.heading, part.blocks[:number]), rest]
+    return [part]
 
 
 def _give_kinds(parts: list[Part], claims: dict[int, list[str]]) -> None:
@@ -139,9 +151,12 @@ def _both_sides(
 def _turning_point(blocks: list[Block], other: str, turns: bool) -> int | None:
     """Where the second kind begins: at its own short lead-in, or at a "However"."""
     for number, block in enumerate(blocks):
-        if number and isinstance(block, Paragraph) and len(block.text.split()) <= 12:
-            if announced_kinds(block.text)[:1] == [other]:
-                return number
+        is_lead_in = isinstance(block, Paragraph) and block.text.endswith((":", "?"))
+        is_short = len(block.text.split()) <= MAX_LEAD_IN_WORDS
+        if not number or not is_lead_in or not is_short:
+            continue
+        if announced_kinds(block.text)[:1] == [other]:
+            return number
     if not turns:
         return None
     lists = [n for n, block in enumerate(blocks) if isinstance(block, Listing)]

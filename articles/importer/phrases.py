@@ -6,42 +6,11 @@ here: an article's own words must never be lost.
 
 import re
 
-LABELS = set(
-    "name|your name|full name|first name|last name|surname|email|e-mail|your email|"
-    "email address|your email address|phone|phone number|telephone|your phone|"
-    "your phone number|contact number|mobile|message|your message|your feedback|"
-    "comments|your comments|subject|rating|your rating|submit|send|send message|"
-    "send feedback|submit feedback|submit form|leave feedback|required|optional|"
-    "required field|date of birth|please select|select|choose file|very poor|very good|"
-    "poor|good|excellent|close|cancel|i agree|reset|next|previous|"
-    "accept|accept all|accept cookies|accept all cookies|reject|reject all|decline|"
-    "deny|allow all|manage preferences|cookie settings|cookie preferences|preferences|"
-    "save preferences|got it|ok|dismiss|no thanks|subscribe|sign up".split("|")
-)
-NAVIGATION = set(
-    "home|about|about us|our team|meet the team|services|our services|contact|contact us|"
-    "blog|news|menu|search|privacy|privacy policy|cookie policy|terms|terms and conditions|"
-    "terms & conditions|terms of use|accessibility|sitemap|site map|faq|faqs|careers|"
-    "skip to content|skip to main content|skip to navigation|back to top|top|"
-    "read more|learn more|find out more|see more|show more|load more|view all|see all|"
-    "click here|continue reading|next|previous|next page|previous page|next post|"
-    "previous post|next article|previous article|back|login|log in|register|"
-    "conditions|treatments|locations|prices|pricing|fees|resources|all conditions|"
-    "all treatments|testimonials|reviews|share|share this|share this page|"
-    "share this article|tweet|print|print this page|facebook|twitter|x|linkedin|"
-    "instagram|youtube|whatsapp|pinterest|email this".split("|")
-)
-# "Read more" is navigation wherever it stands; "Treatments" only among its like.
-ALWAYS_NAVIGATION = set(
-    "skip to content|skip to main content|skip to navigation|back to top|read more|"
-    "learn more|find out more|see more|show more|load more|view all|see all|click here|"
-    "continue reading|next page|previous page|next post|previous post|next article|"
-    "previous article|share this|share this page|share this article|print this page".split(
-        "|"
-    )
-)
+from .website_words import ALWAYS_NAVIGATION, LABELS
+
 FORM = [
-    r"^(please )?(tell|let) us (know )?(about your|what you (think|thought)|how (we|it))",
+    r"^(please )?(tell|let) us (know )?(about your|what you (think|thought)|how (we|"
+    r"it))",
     r"\bwe('d| would| should)?( really| very much| greatly| always)? "
     r"(value|appreciate|love|welcome|like)( to (hear|have|know))? your "
     r"(feedback|opinion|views|comments|thoughts|review)",
@@ -49,23 +18,29 @@ FORM = [
     r"^(please )?(leave|give|send|share|submit)( us)?( your| some| a)? "
     r"(feedback|review|comment|testimonial)",
     r"^(please )?rate (us|your (experience|visit|care)|this (page|article))",
-    r"^how (was|is|would you rate) (your|our) (experience|visit|appointment|service|care)",
+    r"^how (was|is|would you rate) (your|our) (experience|visit|appointment|service|"
+    r"care)",
     r"^how did we do\b",
     r"^was this (page|article|information) (helpful|useful)",
-    r"^(subscribe|sign up|join) (to|for|our|now)\b.*\b(newsletter|mailing list|updates|emails?)",
+    r"^(subscribe|sign up|join) (to|for|our|now)\b.*\b(newsletter|mailing list|"
+    r"updates|emails?)",
     r"^(please )?(fill|complete) (in |out )?(the|this|our) .{0,30}\bform\b",
-    r"^thank(s| you) for (your (message|feedback|submission|enquiry)|subscribing|getting in touch)",
-    r"^(fields )?marked with (an? )?(asterisk|\*)|^\*? ?(indicates|denotes) (a )?required",
+    r"^thank(s| you) for (your (message|feedback|submission|enquiry)|subscribing|"
+    r"getting in touch)",
+    r"^(fields )?marked with (an? )?(asterisk|\*)|^\*? ?(indicates|"
+    r"denotes) (a )?required",
     r"^get (our|the|your free) .{0,40}(newsletter|inbox|guide|e-?book)",
     r"^(request|ask for) a call[- ]?back",
     r"^(your email address will not be published|leave a (reply|comment))",
     r"^enter your (name|e-?mail|phone|number|message|details|postcode)",
 ]
 COOKIES = [
-    r"\b(we|this (web)?site|our (web)?site|our partners) uses? (essential |necessary )?cookies\b",
+    r"\b(we|this (web)?site|our (web)?site|our partners) uses? (essential |"
+    r"necessary )?cookies\b",
     r"^(by (continuing|clicking|using)|you can) .*\bcookies?\b",
     r"^(accept|reject|manage|allow) (all |your )?cookies?\b",
-    r"^(we value your privacy|your privacy matters|cookie (notice|policy|settings|consent))",
+    r"^(we value your privacy|your privacy matters|cookie (notice|policy|settings|"
+    r"consent))",
 ]
 FOOTER = [
     r"^(copyright|©|\(c\)) ?(©|\(c\))? ?(19|20)\d\d",
@@ -83,9 +58,11 @@ CONTACT = [
     r"\bget in touch\b",
     r"\bcontact (our|the) (clinic|team|specialists?|office|reception)",
     r"\bcall (our|the) (clinic|team|office|reception)",
-    r"^(please )?(call|phone|ring|tel(ephone)?|telephone|mobile|fax|e-?mail)( us)?( on| at)?\s*:?\s*"
+    r"^(please )?(call|phone|ring|tel(ephone)?|telephone|mobile|fax|"
+    r"e-?mail)( us)?( on| at)?\s*:?\s*"
     r"(\+?[\d(][\d\s().-]{6,}|\S+@\S+\.\w+)",
-    r"^(book|schedule|arrange|request|make)( your| an| a| my)?( free| initial| online| first)*"
+    r"^(book|schedule|arrange|request|make)( your| an| a| my)?( free| initial|"
+    r" online| first)*"
     r" (appointment|consultation|assessment|visit|call)\b",
     r"^(ready|want|looking) to .*\b(book|call|contact|get started|take the)\b",
     r"^(book|enquire|apply|call|register|get started|start) (now|online|today)\b",
@@ -96,9 +73,11 @@ CONTACT = [
 # Advice that names us is still advice: who feels worse must not miss it.
 ADVICE = re.compile(
     r"(?i)\b(GP|999|111|112|911|A&E|A and E|emergency|urgent(ly)?|straight away|"
-    r"immediately|ambulance|hospital|pharmacist|doctor|side effects?|fever|bleed\w*|worse)\b"
+    r"immediately|ambulance|hospital|pharmacist|doctor|side effects?|fever|bleed\w*|"
+    r"worse)\b"
     r"|\b(if|when|unless|before|after) (?!(you('d| would|'re| are)? ?"
-    r"(like|want|wish|interested|ready|looking|prefer|have (any )?questions|need help)))"
+    r"(like|want|wish|interested|ready|looking|prefer|have (any )?questions|"
+    r"need help)))"
 )
 MAX_CONTACT_WORDS = 30
 MAX_FORM_WORDS = 45

@@ -119,13 +119,17 @@ def _read_paragraphs(group: Group, width: int) -> list[Block]:
                 found.append(Paragraph(spans, is_shifted=group[0].indent >= 4))
             texts.clear()
 
+    # Lines that are all far too short to be full were ended on purpose.
+    is_column = len(group) > 1 and all(
+        len(line.text) < width * 0.4 and line.text[0].isupper() for line in group
+    )
     for number, line in enumerate(group):
         if HASHES.match(line.text):
             end_paragraph()
             return [*found, *_read_group(group[number:], width)]
         texts.append(line.text)
         following = group[number + 1].text if number + 1 < len(group) else ""
-        if following and _ends_here(line.text, following, width):
+        if following and (is_column or _ends_here(line.text, following, width)):
             end_paragraph()
     end_paragraph()
     return found
@@ -139,7 +143,7 @@ def _ends_here(text: str, following: str, width: int) -> bool:
     """
     if width > MAX_WRAPPED_WIDTH:
         return True
-    if len(text) + 1 + len(following.split()[0]) > width - 12:
+    if len(text) + 1 + len(following.split(maxsplit=1)[0]) > width - 12:
         return False
     if not following[0].isupper():
         return False
@@ -156,7 +160,10 @@ def _with_lone_headings(blocks: list[Block]) -> list[Block]:
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if _is_lone_heading(block, following, marked) and not _in_a_row(blocks, number):
-            runs.append(Heading(level, _heading_spans(block)))
+            # "Benefits:" stands below a heading rather than beside it.
+            is_small = block.text.endswith(":")
+            spans = _heading_spans(block)
+            runs.append(Heading(BOLD_LINE if is_small else level, spans))
         else:
             runs.append(block)
     return runs

@@ -31,6 +31,7 @@ def leave_out_repeats(blocks: list[Block]) -> list[Block]:
     found: list[Block] = []
     seen: set[tuple[str, str]] = set()
     sentences: set[str] = set()
+    previous: tuple[str, str] | None = None
     for block in blocks:
         key = _key(block)
         if isinstance(block, LeftOut):
@@ -39,10 +40,12 @@ def leave_out_repeats(blocks: list[Block]) -> list[Block]:
             found.append(LeftOut(_reason(block), block.text))
         elif isinstance(block, Heading):
             found.append(block)
-        elif _is_copy(block, key, seen, sentences):
+            previous = key
+        elif key == previous or _is_copy(block, key, seen, sentences):
             found.append(LeftOut("repeated sentence", block.text))
         else:
             found.append(block)
+            previous = key
             seen.add(key)
             if isinstance(block, Paragraph):
                 sentences |= _sentences(block.text)

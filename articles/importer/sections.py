@@ -1,5 +1,7 @@
 """Parts of an article as the page's sections."""
 
+import uuid
+
 from wagtail.blocks import StreamValue
 
 from articles.blocks import SectionsBlock
@@ -46,7 +48,11 @@ def _outcomes(blocks: list[Block]) -> dict[str, object]:
         if pairs:
             return {
                 "body": to_body(blocks[:number]),
-                "items": [{"type": "item", "value": pair} for pair in pairs],
+                # Without an id Wagtail takes such a dict for the value itself.
+                "items": [
+                    {"type": "item", "value": pair, "id": str(uuid.uuid4())}
+                    for pair in pairs
+                ],
                 "closing": to_body(blocks[number + 1 :]),
             }
     return {"body": to_body(blocks)}

@@ -1,6 +1,6 @@
 """Lists in plain text."""
 
-from .blocks import Item, Listing
+from .blocks import MAX_LIST_DEPTH, Item, Listing
 from .inline import Span, tidy
 from .markdown import read_inline
 from .text_lines import Line
@@ -37,7 +37,9 @@ def _lists(entries: list[Entry]) -> list[Listing]:
         ordered = line.bullet is None
         while open_lists and line.indent < open_lists[-1][0]:
             open_lists.pop()
-        deeper = bool(open_lists) and line.indent > open_lists[-1][0] + 1
+        deeper = (
+            0 < len(open_lists) < MAX_LIST_DEPTH and line.indent > open_lists[-1][0] + 1
+        )
         if deeper or not open_lists or open_lists[-1][1].ordered != ordered:
             start = int(line.number[1]) if ordered else 1
             listing = Listing(ordered, start=start)

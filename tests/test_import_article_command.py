@@ -1,0 +1,175 @@
+"""What the command says, stores and returns."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+from wagtail.models import Page, PageLogEntry, Revision
+
+from articles.models import ConditionPage, TreatmentPage
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+SAMPLE = Path(__file__).parent / "data" / "referred-pain.txt"
+ARTICLE = "Acupuncture\n\nWhat is it?\n\nAcupuncture is a treatment with needles.\n"
+
+
+@pytest.fixture(autouse=True)
+def _indexes(home_page):
+    factories.ConditionIndexPageFactory()
+    factories.TreatmentIndexPageFactory()
+
+
+def run(capsys, *arguments) -> tuple[str, str, int]:
+    """Standard output, standard error and the exit status."""
+    status = 0
+    try:
+        call_command("import_article", *map(str, arguments))
+    except CommandError as error:
+        status = error.returncode
+    printed = capsys.readouterr()
+    return printed.out, printed.err, status
+
+
+def run_json(capsys, *arguments) -> list[dict]:
+    return [
+        json.loads(line) for line in run(capsys, "--json", *arguments)[0].splitlines()
+    ]
+
+
+def test_the_page_is_a_draft_that_editors_can_open():
+    call_command("import_article", str(SAMPLE), "--json")
+    page = ConditionPage.objects.get()
+    assert not page.live
+    assert page.has_unpublished_changes
+    assert page.get_latest_revision_as_object().sections[0].block_type == "definition"
+    assert PageLogEntry.objects.filter(page=page.pk, action="wagtail.create").exists()
+
+
+def test_publish_makes_the_page_public(client):
+    call_command("import_article", str(SAMPLE), "--publish", "--json")
+    page = ConditionPage.objects.get()
+    assert page.live
+    assert not page.has_unpublished_changes
+    assert client.get(page.url).status_code == 200
+
+
+def test_a_page_without_a_summary_shows_no_empty_one(client):
+    call_command("import_article", str(SAMPLE), "--publish", "--json")
+    content = client.get(ConditionPage.objects.get().url).content
+    assert b'class="lead"' not in content
+    assert b'name="description"' not in content
+
+
+def test_json_is_one_object_a_file_with_the_named_keys(capsys):
+    (found,) = run_json(capsys, SAMPLE)
+    page = ConditionPage.objects.get()
+    assert list(found) == ["page_id", "url", "type", "sections", "left_out", "error"]
+    assert found["page_id"] == page.pk
+    assert found["url"] == page.full_url
+    assert found["type"] == "condition"
+    assert ["benefits", "Benefits and Considerations of Infusion Therapy"] in found[
+        "sections"
+    ]
+    assert len(found["left_out"]) == 13
+    assert found["error"] is None
+
+
+def test_each_block_has_its_line_in_the_report(capsys):
+    out, _, status = run(capsys, SAMPLE)
+    assert "  definition: What is Referred Pain?\n" in out
+    assert "  added heading: Risks and side effects\n" in out
+    assert "  left out: contact line: Contact us at KetaMind Clinics" in out
+    assert out.count("left out: repeated form heading: Tell us about") == 6
+    assert status == 0
+
+
+def test_the_same_file_again_changes_nothing_and_says_so(capsys):
+    (first,) = run_json(capsys, SAMPLE)
+    before = (Page.objects.count(), Revision.objects.count())
+    out, err, status = run(capsys, "--json", SAMPLE)
+    assert json.loads(out) == first
+    assert "imported before: nothing was changed" in err
+    assert (Page.objects.count(), Revision.objects.count()) == before
+    assert status == 0
+
+
+def test_the_same_file_again_leaves_an_editors_changes_alone(capsys):
+    run(capsys, SAMPLE)
+    page = ConditionPage.objects.get()
+    page.title = "Referred pain"
+    page.save_revision().publish()
+    run(capsys, SAMPLE, "--publish")
+    page = ConditionPage.objects.get()
+    assert page.title == "Referred pain"
+    assert page.revisions.count() == 2
+
+
+def test_a_changed_file_becomes_a_second_draft_beside_the_first(capsys, tmp_path):
+    run(capsys, SAMPLE)
+    first = ConditionPage.objects.get()
+    changed = tmp_path / "referred-pain.txt"
+    changed.write_text(SAMPLE.read_text().replace("kidney stones", "gall stones"))
+    out, _, status = run(capsys, changed)
+    assert f"Page {first.pk} has the same title" in out
+    second = ConditionPage.objects.exclude(pk=first.pk).get()
+    assert second.slug == f"{first.slug}-2"
+    assert not second.live
+    assert status == 0
+
+
+def test_a_copy_of_an_imported_page_is_not_taken_for_the_import(capsys):
+    run(capsys, SAMPLE)
+    page = ConditionPage.objects.get()
+    copied = page.copy(update_attrs={"slug": "copy", "title": "Copy"})
+    assert copied.import_fingerprint == ""
+    assert page.import_fingerprint
+
+
+def test_the_type_is_guessed_or_given(capsys, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(ARTICLE)
+    assert run_json(capsys, file)[0]["type"] == "treatment"
+    file.write_text(ARTICLE + "\nMore about it.\n")
+    assert run_json(capsys, file, "--type", "condition")[0]["type"] == "condition"
+    assert TreatmentPage.objects.count() == ConditionPage.objects.count() == 1
+
+
+def test_a_bad_file_does_not_stop_the_others(capsys, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(ARTICLE)
+    found = run_json(capsys, tmp_path / "none.txt", file)
+    assert found[0] == {
+        "page_id": None,
+        "url": None,
+        "type": None,
+        "sections": [],
+        "left_out": [],
+        "error": "There is no such file. Check the name.",
+    }
+    assert found[1]["error"] is None
+    assert run(capsys, tmp_path / "none.txt", file)[2] == 1
+
+
+def test_without_a_list_of_pages_the_command_says_what_to_create(capsys, tmp_path):
+    Page.objects.filter(slug="treatments").first().delete()
+    file = tmp_path / "a.txt"
+    file.write_text(ARTICLE)
+    _, err, status = run(capsys, file)
+    assert "There is no list of treatments" in err
+    assert status == 1
+
+
+def test_a_page_that_may_not_be_published_stays_a_draft(capsys, monkeypatch):
+    def refuse(revision, **kwargs):
+        raise ValidationError("Say what the risks are.")
+
+    monkeypatch.setattr(Revision, "publish", refuse)
+    (found,) = run_json(capsys, SAMPLE, "--publish")
+    page = ConditionPage.objects.get()
+    assert not page.live
+    assert found["page_id"] == page.pk
+    assert found["error"].endswith("stays a draft: Say what the risks are.")
