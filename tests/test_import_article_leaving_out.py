@@ -134,6 +134,17 @@ def test_a_list_of_the_pages_own_headings_is_left_out():
     ]
 
 
+def test_lists_of_links_above_the_title_are_navigation():
+    page = "<ul><li><a href=/a>Neck</a><li><a href=/b>Back</a></ul><h1>Hip</h1><p>It."
+    assert extract(page, Path("a.html")).left_out == [("navigation", "Neck Back")]
+
+
+def test_a_text_set_in_as_a_whole_has_its_headings():
+    shifted = "".join(f"\t{line}\n" for line in BODY.splitlines())
+    parts = extract(shifted, Path("a.txt")).parts
+    assert [part.title for part in parts] == ["What is it?"]
+
+
 def test_a_heading_over_nothing_but_a_form_goes_with_it():
     form = "<h2>Ask a question</h2><form><label>Name<input></label></form>"
     assert [reason for reason, _ in html_left_out(form)] == ["form", "form"]

@@ -17,9 +17,7 @@ CONDITION = re.compile(
     r"conditions?|injur(y|ies)|sciatica|fibromyalgia|endometriosis|sprains?|stenosis|"
     r"depression|anxiety|crps|cancer|fatigue|insomnia|\w+(itis|algia|opathy|osis))\b"
 )
-TREATED_WITH = re.compile(
-    r"(?i)\btreat(ments?|ing)\b.*\b(with|using|by)\b|\b(injections|infusions|therapy)\Z"
-)
+TREATED_WITH = re.compile(r"(?i)\btreat(ments?|ing)\b.*\b(with|using|by)\b")
 CONDITION_KINDS = {"symptoms", "causes", "challenges"}
 TREATMENT_KINDS = {"mechanism", "procedure", "benefits", "considerations"}
 

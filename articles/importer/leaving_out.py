@@ -35,6 +35,7 @@ HEADING_REASONS = {
 def leave_out(blocks: list[Block]) -> list[Block]:
     """The blocks in their order, those that are not the article made LeftOut."""
     blocks = [_by_words(block) for block in blocks]
+    blocks = _leave_out_links_above_title(blocks)
     blocks = _leave_out_menus(blocks)
     blocks = _leave_out_labels(blocks)
     blocks = _leave_out_contents(blocks)
@@ -58,6 +59,24 @@ def _by_words(block: Block) -> Block:
 def _asks(block: Block) -> bool:
     """Whether the block is a heading with a question: it opens a section."""
     return isinstance(block, Heading) and block.text.endswith("?")
+
+
+def _leave_out_links_above_title(blocks: list[Block]) -> list[Block]:
+    """Without what is nothing but links before the page's own heading."""
+    title = next(
+        (
+            number
+            for number, block in enumerate(blocks)
+            if isinstance(block, Heading) and block.level == 1
+        ),
+        0,
+    )
+    return [
+        LeftOut("navigation", block.text)
+        if number < title and not isinstance(block, LeftOut) and _is_slight(block)
+        else block
+        for number, block in enumerate(blocks)
+    ]
 
 
 def _leave_out_menus(blocks: list[Block]) -> list[Block]:

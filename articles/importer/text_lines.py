@@ -37,13 +37,17 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of a text, tabs counted as up to four columns."""
+    """The lines of a text, tabs counted as up to four columns.
+
+    A text set in as a whole counts from its own margin.
+    """
     found = []
     for raw in text.split("\n"):
         body = raw.strip()
         before = raw[: len(raw) - len(raw.lstrip())].expandtabs(4)
         found.append(Line(len(before), body))
-    return found
+    margin = min((line.indent for line in found if line.text), default=0)
+    return [Line(max(line.indent - margin, 0), line.text) for line in found]
 
 
 def looks_like_heading(text: str) -> bool:
