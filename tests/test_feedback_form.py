@@ -58,6 +58,22 @@ def test_sending_the_same_form_again_stores_nothing_and_shows_the_same_reference
     assert Submission.objects.count() == 1
 
 
+def test_sent_again_with_other_answers_nothing_is_stored_and_nothing_lost(
+    client, form_page
+):
+    data = filled(open_form(client, form_page), **{"Why?": "First thoughts"})
+    client.post(form_page.url, data)
+    reference = Submission.objects.get().reference
+    data |= {name: "Second" for name, text in data.items() if text == "First thoughts"}
+    response = client.post(form_page.url, data)
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert Submission.objects.get().answers[1][1] == "First thoughts"
+    assert reference in soup.select_one(".error-summary").get_text()
+    assert soup.select_one("textarea").get_text(strip=True) == "Second"
+    client.post(form_page.url, filled(soup, **{"Why?": "Second"}))
+    assert Submission.objects.count() == 2
+
+
 def test_a_form_opened_anew_is_a_new_submission(client, form_page):
     for _ in range(2):
         client.post(

@@ -70,7 +70,14 @@ def test_another_website_cannot_send_the_form(client, form_page, headers, stored
     assert Submission.objects.count() == stored
 
 
-def test_opening_the_form_sets_no_cookie_and_no_cache_keeps_it(client, form_page):
-    response = client.get(form_page.url)
-    assert not response.cookies
-    assert "no-store" in response.headers["Cache-Control"]
+def test_opening_the_form_sets_no_cookie(client, form_page):
+    assert not client.get(form_page.url).cookies
+
+
+def test_only_the_browser_may_keep_the_form_and_nobody_the_answers(client, form_page):
+    opened = client.get(form_page.url)
+    assert set(opened.headers["Cache-Control"].split(", ")) == {"private", "no-cache"}
+    data = filled(open_form(client, form_page), **{"Why?": "Fine"})
+    for sent in (data | {"form-token": "forged"}, data):
+        response = client.post(form_page.url, sent, follow=True)
+        assert "no-store" in response.headers["Cache-Control"]

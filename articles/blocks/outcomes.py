@@ -45,6 +45,7 @@ class OutcomesBlock(SectionBlock):
 
     class Meta:
         template = "blocks/outcomes.html"
+        form_layout = ["heading", "body", "items", "closing"]
 
     @property
     def preview(self) -> dict:
@@ -95,6 +96,7 @@ class BenefitsBlock(OutcomesBlock):
         description = "How may it help? Needs a section of considerations beside it."
         value_class = BenefitsValue
         template = "blocks/benefits.html"
+        form_layout = ["heading", "body", "evidence", "items", "closing"]
 
 
 class ConsiderationsBlock(OutcomesBlock):

@@ -20,6 +20,7 @@ class SectionBlock(blocks.StructBlock):
         group = "Sections"
         template = "blocks/section.html"
         label_format = "{heading}"
+        form_layout = ["heading", "body"]
 
     def __init__(self, local_blocks=None, **kwargs):
         heading = blocks.CharBlock(

@@ -2,6 +2,7 @@
 
 from itertools import count
 from typing import NamedTuple
+from uuid import uuid4
 
 from django.db import models
 from django.utils.text import slugify
@@ -19,7 +20,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from articles.blocks import ReferencesBlock, SectionsBlock
+from articles.blocks import ReferencesBlock
 from editorial.models import Clinician
 
 
@@ -31,10 +32,13 @@ class Section(NamedTuple):
     block: StreamValue.StreamChild
 
 
-def prefilled_sections(*kinds: str) -> list:
-    """Empty sections of these kinds with their usual headings, to start a page from."""
-    children = SectionsBlock().child_blocks
-    return [(kind, children[kind].get_default()) for kind in kinds]
+def prefilled_sections(*kinds: str) -> list[dict]:
+    """Sections of these kinds as stored, to start a page from.
+
+    All but the usual headings is empty. The ids are what the editor's list of
+    contents leads to.
+    """
+    return [{"type": kind, "value": {}, "id": str(uuid4())} for kind in kinds]
 
 
 class RelatedPage(Orderable):

@@ -1,16 +1,14 @@
 """Form pages and their questions."""
 
-import secrets
-
 from django import forms
 from django.core import signing
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.http import urlencode
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.models import (
     FORM_FIELD_CHOICES,
     AbstractForm,
@@ -21,16 +19,12 @@ from wagtail.models import Page
 
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
+from forms.question_form import QuestionsPanel, new_field_name
 from forms.tokens import FormToken, new_token, read_expired_token, read_token
 
 from .submission import Rating, Submission
 
 TOKEN_FIELD = "form-token"
-
-
-def new_field_name() -> str:
-    """A name for a question's answers that no label, old or new, can collide with."""
-    return f"q_{secrets.token_hex(4)}"
 
 
 class FormField(AbstractFormField):
@@ -120,7 +114,7 @@ class FormPage(AbstractForm):
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),
-        InlinePanel("form_fields", heading="Questions", label="Question"),
+        QuestionsPanel("form_fields", heading="Questions", label="Question"),
         FieldPanel("button_text"),
         MultiFieldPanel(
             [FieldPanel("privacy_notice"), FieldPanel("notice_version")],
@@ -154,7 +148,7 @@ class FormPage(AbstractForm):
         return context
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """Ask, receive, or thank. Never kept by any cache."""
+        """Ask, receive, or thank. Only the browser may keep any of it."""
         if request.method == "POST":
             response = self.receive(request)
         elif submission := self.find_sent(request):
@@ -164,17 +158,26 @@ class FormPage(AbstractForm):
             form = self.get_form(initial=self.answers_from_link(request))
             token = new_token(self.pk, about_page.pk if about_page else None)
             response = self.render_form(request, form, token)
+            # The back button brings the same form with the same token back, so
+            # that what is sent again is stored once.
+            patch_cache_control(response, private=True, no_cache=True)
+            return response
         add_never_cache_headers(response)
         return response
 
     def receive(self, request: HttpRequest) -> HttpResponse:
         """Store what was sent once, then redirect; or show what is wrong with it."""
         token, is_current = self.token_sent(request)
+        form = self.get_form(request.POST)
+        stored = None
         if is_current:
             stored = Submission.objects.filter(token=token.number).first()
-            if stored:
-                return self.redirect_to_thanks(request, stored)
-        form = self.get_form(request.POST)
+        if stored and (not form.is_valid() or stored.has_answers(form.cleaned_data)):
+            return self.redirect_to_thanks(request, stored)
+        if stored:
+            # Other answers, after going back: kept in the form, to be sent or not.
+            token = new_token(self.pk, token.about_page_id)
+            return self.render_form(request, form, token, sent_before=stored)
         if form.is_valid() and is_current:
             submission = self.process_form_submission(form, token)
             return self.redirect_to_thanks(request, submission)
@@ -233,15 +236,20 @@ class FormPage(AbstractForm):
         token: FormToken,
         *,
         asks_again: bool = False,
+        sent_before: Submission | None = None,
     ) -> HttpResponse:
-        """The form; `asks_again` says that it must be sent once more."""
+        """The form; `asks_again` says that it must be sent once more, `sent_before`
+        that it was sent already, with other answers."""
         context = self.get_context(request) | {
             "form": form,
             "token": token,
             "about_page": find_about_page(str(token.about_page_id or "")),
             "asks_again": asks_again,
+            "sent_before": sent_before,
             # Read out first by screen readers when the page has loaded again.
-            "title_prefix": "Error: " if form.errors or asks_again else "",
+            "title_prefix": (
+                "Error: " if form.errors or asks_again or sent_before else ""
+            ),
         }
         return TemplateResponse(request, self.get_template(request), context)
 

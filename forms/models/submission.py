@@ -1,8 +1,10 @@
 """What patients sent."""
 
+import json
 import secrets
 from typing import NamedTuple
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 from wagtail.contrib.forms.models import AbstractFormSubmission
@@ -129,6 +131,10 @@ class Submission(AbstractFormSubmission):
     def questions(self) -> list[Question]:
         """The questions as they stood."""
         return [Question(*question) for question in self.questions_asked]
+
+    def has_answers(self, answers: dict) -> bool:
+        """Whether these are its answers, by question's name, as a form gives them."""
+        return json.loads(json.dumps(answers, cls=DjangoJSONEncoder)) == self.form_data
 
     @property
     def answers(self) -> list[tuple[str, str]]:

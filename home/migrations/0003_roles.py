@@ -102,6 +102,13 @@ def create_roles(apps, schema_editor):
                 group=group, collection=root_collection, permission=permission(each)
             )
 
+    # Wagtail's workflow was Moderators': it is the reviewers' now.
+    apps.get_model("wagtailcore.Workflow").objects.update(name="Clinical review")
+    for task in apps.get_model("wagtailcore.GroupApprovalTask").objects.all():
+        task.name = "Clinical review"
+        task.save()
+        task.groups.set(Group.objects.filter(name="Clinical reviewers"))
+
 
 def remove_roles(apps, schema_editor):
     apps.get_model("auth.Group").objects.filter(name__in=ROLES).delete()

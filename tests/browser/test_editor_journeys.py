@@ -198,3 +198,15 @@ def test_the_editor_of_a_question_shows_no_technical_name(editor, home_page):
             "default_value",
         )
     }
+
+
+def test_two_questions_added_at_once_have_names_of_their_own(editor, home_page):
+    editor.create(home_page, "Form page")
+    editor.fill("id_title", "Tell us")
+    editor.add_question("How was it?", "Single line text")
+    editor.add_question("Why?", "Single line text")
+    editor.publish()
+    first, second = FormField.objects.values_list("clean_name", flat=True)
+    assert first.startswith("q_")
+    assert second.startswith("q_")
+    assert first != second

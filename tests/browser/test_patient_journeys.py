@@ -97,6 +97,14 @@ def test_a_double_click_stores_one_answer(plain_page, article):
     assert Submission.objects.count() == 1
 
 
+def test_going_back_and_sending_again(plain_page, article):
+    reference = answer(plain_page, article)
+    plain_page.go_back()
+    send(plain_page)
+    expect(plain_page.locator(".reference")).to_have_text(reference)
+    assert Submission.objects.get().reference == reference
+
+
 def test_the_keyboard_alone_leads_from_the_article_to_the_thanks(page, article):
     page.goto(article.url)
     page.keyboard.press("Tab")
