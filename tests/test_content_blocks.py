@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.admin.icons import get_icons
 from wagtail.blocks import StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 
@@ -194,9 +195,11 @@ def every_block():
 
 
 def test_every_block_that_can_be_picked_has_an_icon_a_label_and_a_description():
+    icons = get_icons()
     for stream in (b for b in every_block() if isinstance(b, StreamBlock)):
         for name, block in stream.child_blocks.items():
             assert block.meta.icon != "placeholder", name
+            assert f'id="icon-{block.meta.icon}"' in icons, name
             assert block.label, name
             assert block.get_description(), name
 
@@ -209,6 +212,14 @@ def test_every_field_of_a_block_says_where_it_will_appear():
             assert getattr(field.meta, "help_text", "") or getattr(
                 getattr(field, "field", None), "help_text", ""
             ), f"{type(struct).__name__}.{name}"
+
+
+def test_the_editor_shows_every_field_of_a_block_and_a_sections_heading_first():
+    for struct in (b for b in every_block() if isinstance(b, StructBlock)):
+        shown = struct.get_form_layout().get_sorted_block_names()
+        assert set(shown) == set(struct.child_blocks), type(struct).__name__
+    for kind, section in SectionsBlock().child_blocks.items():
+        assert next(iter(section.child_blocks)) == "heading", kind
 
 
 @pytest.mark.parametrize("name", list(BodyBlock().child_blocks))

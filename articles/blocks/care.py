@@ -114,7 +114,7 @@ class DoAndDontBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = "Do and don’t"
         group = "Advice"
         description = "Two short lists: what to do and what not to do."

@@ -133,6 +133,7 @@ class GuidelinesBlock(SectionBlock):
         icon = "clipboard-list"
         description = "What do national guidelines say, for and against?"
         template = "blocks/guidelines.html"
+        form_layout = ["heading", "body", "items"]
 
     @property
     def preview(self) -> dict:
@@ -167,6 +168,7 @@ class SuitabilityBlock(SectionBlock):
         icon = "group"
         description = "Is it right for me? Questions to ask, and a next step."
         template = "blocks/suitability.html"
+        form_layout = ["heading", "body", "questions", "call_to_action"]
 
 
 class TopicBlock(SectionBlock):

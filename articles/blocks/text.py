@@ -25,7 +25,7 @@ class InsetTextBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "indent"
+        icon = "info-circle"
         label = "Inset text"
         group = "Words"
         description = "Sets a few sentences apart, for example a useful aside."

@@ -175,7 +175,9 @@ class ArticlePage(Page):
     def related_pages(self) -> list[Page]:
         """The public pages chosen as related, in order."""
         links = self.related_page_links.select_related("page")
-        return [link.page for link in links if link.page.live]
+        # In a preview, a link may not have its page yet.
+        chosen = [link.page for link in links if link.page_id]
+        return [page for page in chosen if page.live]
 
 
 def article_tabs(*sources_panels: Panel) -> TabbedInterface:

@@ -60,14 +60,12 @@ class ConditionPage(ArticlePage):
     edit_handler = article_tabs(InlinePanel("treatment_links", heading="Treatments"))
 
     @property
-    def treatments(self) -> models.QuerySet:
+    def treatments(self) -> list[TreatmentPage]:
         """The public treatments offered for this condition, in the editor's order."""
-        return (
-            TreatmentPage.objects.live()
-            .filter(condition_links__condition=self)
-            .defer("sections", "references")
-            .order_by("condition_links__sort_order")
-        )
+        links = self.treatment_links.select_related("treatment")
+        # In a preview, a link may not have its page yet.
+        chosen = [link.treatment for link in links if link.treatment_id]
+        return [treatment for treatment in chosen if treatment.live]
 
 
 class ConditionIndexPage(ArticleIndexPage):

@@ -41,6 +41,8 @@ class TreatmentPage(ArticlePage):
     @property
     def conditions(self) -> list[ArticlePage]:
         """The public conditions that name this treatment, by title."""
+        if self.pk is None:  # The preview of a page that was never saved.
+            return []
         links = (
             self.condition_links.filter(condition__live=True)
             .select_related("condition")

@@ -5,6 +5,7 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import DEFAULT_DB_ALIAS, connections
 from playwright.sync_api import Page, expect, sync_playwright
 from wagtail.models import Site
 
@@ -63,14 +64,18 @@ class Watch:
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
     """The system's Chromium, one for all tests."""
     path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     if path is None:
         pytest.fail("Chromium is missing: run make test, which installs it")
     # Playwright's loop makes Django think that its code runs asynchronously.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # It also makes Django look for its connection in another place: there, too,
+    # must be the one that knows what to put back after each test.
+    connection = connections[DEFAULT_DB_ALIAS]
     with sync_playwright() as playwright:
+        connections[DEFAULT_DB_ALIAS] = connection
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield browser
         browser.close()

@@ -49,7 +49,7 @@ def change_title(editor: PageEditor, page) -> None:
 @pytest.mark.parametrize(
     ("type_name", "parent_factory", "kind", "sections"),
     [
-        ("Condition page", factories.ConditionIndexPageFactory, "Benefits", 5),
+        ("Condition page", factories.ConditionIndexPageFactory, "Benefits", 4),
         ("Treatment page", factories.TreatmentIndexPageFactory, "Causes", 8),
     ],
 )
