@@ -81,6 +81,20 @@ def chromium(django_db_setup):
         browser.close()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _put_back_for_other_tests(chromium, django_db_blocker):
+    """Leave to the tests that follow what the migrations made.
+
+    Each test here empties the database at its end, and fills it at its start.
+    """
+    yield
+    connection = connections[DEFAULT_DB_ALIAS]
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(
+            connection._test_serialized_contents
+        )
+
+
 @pytest.fixture
 def served_site(django_db_serialized_rollback, live_server):
     """The site that the running server serves.
