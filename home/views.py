@@ -1,12 +1,25 @@
-"""Pages that stand outside the page tree."""
+"""What answers an address: the page tree, and search beside it."""
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from wagtail.views import serve as wagtail_serve
 
+from .navigation import find_route
 from .search import search_pages
 
 PAGE_SIZE = 10
+
+
+# Public pages set no cookie, so they have no CSRF cookie to compare with. The one
+# page type that takes a POST, forms.models.FormPage, checks where the POST came
+# from and the form's own signed token.
+@csrf_exempt
+def serve_page(request: HttpRequest, path: str) -> HttpResponse:
+    """Serve the page at `path` as Wagtail does, found in our own way."""
+    request._wagtail_route_for_request = find_route(request, path)
+    return wagtail_serve(request, path)
 
 
 def search(request: HttpRequest) -> HttpResponse:

@@ -165,12 +165,30 @@ def test_an_article_costs_at_most_nine_queries(client, django_assert_max_num_que
         client.get(page.url)
 
 
+def picture_block():
+    """A picture, as stored."""
+    image = {"image": factories.ClinicImageFactory().pk, "decorative": True}
+    return {"type": "image", "value": {"image": image}}
+
+
+def page_block():
+    """A call to action that leads to a page, as stored."""
+    page = factories.StandardPageFactory()
+    return {"type": "call_to_action", "value": {"text": "Ask us", "page": page.pk}}
+
+
 def full_article():
     """An article with everything that could cost a query."""
     page = factories.ConditionPageFactory(
         author=factories.ClinicianFactory(),
         hero_image=factories.ClinicImageFactory(),
-        sections=[section(kind, kind) for kind in PATIENTS_QUESTIONS],
+        sections=[
+            *(section(kind, kind) for kind in PATIENTS_QUESTIONS),
+            {
+                "type": "topic",
+                "value": {"heading": "More", "body": [picture_block(), page_block()]},
+            },
+        ],
     )
     for _ in range(3):
         ConditionTreatment.objects.create(

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import Page
 
 from tests import factories
 
@@ -79,3 +80,23 @@ def test_a_page_below_a_private_one_is_not_shown(client):
     index = article.get_parent()
     index.view_restrictions.create(restriction_type="login")
     assert client.get(article.url).status_code == 302
+
+
+def test_an_alias_of_a_private_page_is_not_shown(client):
+    article = factories.ConditionPageFactory()
+    alias = article.create_alias(update_slug="alias")
+    second = alias.create_alias(update_slug="second")
+    assert client.get(alias.url).status_code == 200
+    article.view_restrictions.create(restriction_type="login")
+    assert client.get(alias.url).status_code == 302
+    assert client.get(second.url).status_code == 302
+
+
+def test_restrictions_are_those_that_wagtail_finds(client):
+    article = factories.ConditionPageFactory()
+    article.view_restrictions.create(restriction_type="login")
+    article.get_parent().view_restrictions.create(restriction_type="login")
+    factories.TreatmentPageFactory().view_restrictions.create(restriction_type="login")
+    wagtails = Page.get_view_restrictions(article)
+    assert set(article.get_view_restrictions()) == set(wagtails)
+    assert len(wagtails) == 2

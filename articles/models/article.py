@@ -21,7 +21,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from articles.blocks import ReferencesBlock
-from editorial.models import Clinician
+from editorial.models import Clinician, ClinicPage
 
 
 class Section(NamedTuple):
@@ -57,7 +57,7 @@ class RelatedPage(Orderable):
     panels = [FieldPanel("page")]
 
 
-class ArticlePage(Page):
+class ArticlePage(ClinicPage):
     """Base of the pages that explain something: summary, sections, sources, author."""
 
     summary = models.TextField(
@@ -106,7 +106,6 @@ class ArticlePage(Page):
 
     exclude_fields_in_copy = ["import_fingerprint"]
 
-    # Always shown with the article: read in the same query when it is served.
     select_related = ("author", "hero_image")
 
     subpage_types = []

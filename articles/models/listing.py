@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from editorial.models import ClinicPage
+
 from .article import ArticlePage
 
 
@@ -22,7 +24,7 @@ class Entry(NamedTuple):
         return self.name != self.page.title
 
 
-class ArticleIndexPage(Page):
+class ArticleIndexPage(ClinicPage):
     """Base of the lists: an introduction and an A to Z with other names."""
 
     introduction = models.TextField(

@@ -11,12 +11,13 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.models import (
     FORM_FIELD_CHOICES,
-    AbstractForm,
     AbstractFormField,
+    FormMixin,
 )
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from editorial.models import ClinicPage
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
 from forms.question_form import QuestionsPanel, new_field_name
@@ -58,7 +59,7 @@ class FormField(AbstractFormField):
         return new_field_name()
 
 
-class FormPage(AbstractForm):
+class FormPage(FormMixin, ClinicPage):
     """A page with one form, for feedback or enquiries."""
 
     kind = models.CharField(

@@ -1,20 +1,18 @@
 """The front page, from which all others hang."""
 
 from django.db import models
-from django.http import Http404
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
-from editorial.models import Clinician
-from home.navigation import read_navigation
+from editorial.models import Clinician, ClinicPage
 
 from .location_page import LocationPage
 
 
-class HomePage(Page):
+class HomePage(ClinicPage):
     """Who the clinic is, what it treats, where it is, and where to get help."""
 
     hero_title = models.CharField(
@@ -54,6 +52,8 @@ class HomePage(Page):
         "works, as steps.",
     )
 
+    select_related = ("action_page", "hero_image")
+
     max_count = 1
     subpage_types = [
         "articles.ConditionIndexPage",
@@ -78,26 +78,6 @@ class HomePage(Page):
         ),
         FieldPanel("body"),
     ]
-
-    def route(self, request, path_components):
-        """Find a page below by its whole path.
-
-        Wagtail's own way costs two queries for each level. This costs two in all:
-        one brings the menu and the breadcrumbs too, the other what the page is
-        always shown with.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        url_path = f"{self.url_path}{'/'.join(path_components)}/"
-        request.navigation = read_navigation(self, url_path)
-        page = request.navigation.trail[-1]
-        if page.url_path != url_path or page.specific_class is None:
-            raise Http404
-        pages = page.specific_class.objects.all()
-        related = getattr(page.specific_class, "select_related", ())
-        if related:
-            pages = pages.select_related(*related)
-        return pages.get(pk=page.pk).route(request, [])
 
     @property
     def conditions(self) -> models.QuerySet:

@@ -7,9 +7,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles.blocks import BodyBlock
+from editorial.models import ClinicPage
 
 
-class LocationPage(Page):
+class LocationPage(ClinicPage):
     """One building of the clinic: address, hours, how to get there."""
 
     introduction = models.TextField(

@@ -7,9 +7,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles.blocks import PageBodyBlock
+from editorial.models import ClinicPage
 
 
-class StandardPage(Page):
+class StandardPage(ClinicPage):
     """A page with an introduction and content blocks."""
 
     introduction = models.TextField(

@@ -1,0 +1,6 @@
+"""The base of every page, and the people who answer for what it says."""
+
+from .clinic_page import ClinicPage
+from .clinician import Clinician
+
+__all__ = ["ClinicPage", "Clinician"]
