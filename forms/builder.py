@@ -31,6 +31,13 @@ class ClinicFormBuilder(FormBuilder):
         """A form with these questions."""
         return type("PatientForm", (PatientForm,), self.formfields)
 
+    def get_field_options(self, field) -> dict:
+        """Wagtail's options, with an error that says what to do."""
+        options = super().get_field_options(field)
+        tick = field.field_type == "checkbox"
+        required = "Tick this box to go on." if tick else "Answer this question."
+        return options | {"error_messages": {"required": required}}
+
     def create_multiline_field(self, field, options):
         """A text of at most LONG_TEXT_MAX_LENGTH characters."""
         widget = forms.Textarea(attrs={"rows": 6})

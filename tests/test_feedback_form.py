@@ -122,7 +122,9 @@ def test_every_type_of_question_has_a_label_a_hint_and_an_error(client, field_ty
     ids = described["aria-describedby"].split()
     assert [soup.find(id=each).get_text(" ", strip=True) for each in ids] == [
         "A hint",
-        "Error: This field is required.",
+        "Error: Tick this box to go on."
+        if field_type == "checkbox"
+        else "Error: Answer this question.",
     ]
     if group:
         assert "Question" in group.legend.get_text()
