@@ -194,6 +194,18 @@ def test_a_form_about_a_draft_or_private_page_does_not_name_it(client, form_page
     assert "Not yet public" not in response.content.decode()
 
 
+def test_a_page_taken_down_while_a_patient_writes_is_still_what_it_is_about(
+    client, form_page
+):
+    article = factories.ConditionPageFactory(title="Back pain")
+    soup = open_form(client, form_page, f"?about={article.pk}")
+    article.unpublish()
+    client.post(form_page.url, filled(soup, **{"Why?": "Kept"}))
+    submission = Submission.objects.get()
+    assert submission.about_title == "Back pain"
+    assert submission.about_page_id == article.pk
+
+
 def test_answers_outlive_the_form_its_questions_and_the_page(client, form_page):
     article = factories.ConditionPageFactory(title="Back pain")
     data = filled(

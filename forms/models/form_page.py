@@ -211,7 +211,8 @@ class FormPage(FormMixin, ClinicPage):
         ratings = [
             form.cleaned_data[name] for name, _, kind in questions if kind == "rating"
         ]
-        about_page = find_about_page(str(token.about_page_id or ""))
+        # Public when the form was served, as the signed token says; perhaps no more.
+        about_page = Page.objects.filter(pk=token.about_page_id).first()
         submission, _ = Submission.objects.get_or_create(
             token=token.number,
             defaults={
