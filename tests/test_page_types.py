@@ -5,7 +5,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
+EVERY_PAGE_TYPE = pytest.mark.parametrize(
     "factory",
     [
         factories.ConditionIndexPageFactory,
@@ -17,6 +17,9 @@ pytestmark = pytest.mark.django_db
         factories.TreatmentPageFactory,
     ],
 )
+
+
+@EVERY_PAGE_TYPE
 def test_each_page_type_answers_with_one_main_heading(client, factory):
     page = factory()
     response = client.get(page.url)
@@ -28,3 +31,31 @@ def test_the_front_page_answers(client):
     response = client.get("/")
     assert response.status_code == 200
     assert response.content.count(b"<h1") == 1
+
+
+@EVERY_PAGE_TYPE
+def test_no_page_type_costs_more_than_nine_queries(
+    client, factory, django_assert_max_num_queries
+):
+    page = factory()
+    client.get(page.url)
+    with django_assert_max_num_queries(9):
+        client.get(page.url)
+
+
+def test_the_front_page_costs_at_most_nine_queries_with_everything_on_it(
+    client, home_page, django_assert_max_num_queries
+):
+    home_page.hero_image = factories.ClinicImageFactory()
+    home_page.action_page = factories.FormPageFactory()
+    home_page.save()
+    for factory in (
+        factories.ClinicianFactory,
+        factories.ConditionPageFactory,
+        factories.LocationPageFactory,
+        factories.TreatmentPageFactory,
+    ):
+        factory.create_batch(3)
+    client.get("/")
+    with django_assert_max_num_queries(9):
+        client.get("/")
