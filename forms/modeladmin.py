@@ -25,15 +25,18 @@ from wagtail_modeladmin.views import (
 
 
 class FilterForm(forms.Form):
-    """What a list can be filtered by: each field is a query parameter."""
+    """What a list can be filtered by: each field is a query parameter.
+
+    Without fields, as here, it is a list without filters.
+    """
 
     def filter(self, rows: QuerySet) -> QuerySet:
         """The rows that were asked for. Called when the form is valid."""
-        raise NotImplementedError
+        return rows
 
     def description(self) -> str:
         """In words, what was asked for. Called when the form is valid."""
-        raise NotImplementedError
+        return ""
 
 
 class SeparatePermissions(PermissionHelper):
@@ -163,18 +166,6 @@ class VisibleDeleteView(VisibleInstance, DeleteView):
     """One row, before it is deleted."""
 
 
-class NoFilter(FilterForm):
-    """A list without filters."""
-
-    def filter(self, rows: QuerySet) -> QuerySet:
-        """All of them."""
-        return rows
-
-    def description(self) -> str:
-        """There is nothing to describe."""
-        return ""
-
-
 class HardenedModelAdmin(ModelAdmin):
     """Base of our modeladmin classes: a list, and what `actions` names besides.
 
@@ -183,7 +174,7 @@ class HardenedModelAdmin(ModelAdmin):
     """
 
     actions: set[str] = set()
-    filter_form_class: type[FilterForm] = NoFilter
+    filter_form_class: type[FilterForm] = FilterForm
 
     permission_helper_class = SeparatePermissions
     index_view_class = DeclaredIndexView

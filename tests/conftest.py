@@ -48,3 +48,10 @@ def home_page(db):
 def site(db):
     """The site that the migrations made."""
     return Site.objects.get()
+
+
+@pytest.fixture
+def staff(client):
+    """A client of somebody who may view and export what patients sent."""
+    client.force_login(factories.staff_member("view_submission", "export_submission"))
+    return client

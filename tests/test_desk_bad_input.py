@@ -11,13 +11,6 @@ pytestmark = pytest.mark.django_db
 LIST = "/admin/desk/"
 
 
-@pytest.fixture
-def staff(client):
-    """A client of somebody who may view and export."""
-    client.force_login(factories.staff_member("view_submission", "export_submission"))
-    return client
-
-
 @pytest.mark.parametrize(
     "query",
     [

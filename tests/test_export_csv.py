@@ -11,29 +11,14 @@ from forms.export.columns import FIXED_COLUMNS
 from forms.export.csv_file import csv_text
 from forms.models import Export
 from tests import factories
+from tests.desk_download import LIST, download
 
 pytestmark = pytest.mark.django_db
-
-LIST = "/admin/desk/"
-
-
-@pytest.fixture
-def staff(client):
-    """A client of somebody who may view and export."""
-    client.force_login(factories.staff_member("view_submission", "export_submission"))
-    return client
-
-
-def download(client, **query) -> bytes:
-    """The file's bytes."""
-    response = client.get(LIST, {**query, "export": "csv"})
-    assert response.status_code == 200
-    return b"".join(response.streaming_content)
 
 
 def rows(client, **query) -> list[dict[str, str]]:
     """The file's rows, as a spreadsheet would read them."""
-    text = download(client, **query).decode("utf-8-sig")
+    text = download(client, "csv", **query).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -79,7 +64,7 @@ def test_the_file_is_one_to_save_and_not_to_keep_in_a_cache(staff):
 def test_excel_is_told_that_it_is_utf_8(staff):
     factories.SubmissionFactory(form_data={"q_why": "naïve – “café” 💊"})
 
-    content = download(staff)
+    content = download(staff, "csv")
 
     assert content.startswith(b"\xef\xbb\xbf")
     assert "naïve – “café” 💊".encode() in content
@@ -242,7 +227,7 @@ def test_only_questions_of_the_filtered_submissions_have_columns(staff):
 
 
 def test_an_empty_list_gives_a_file_with_headings_only(staff):
-    text = download(staff).decode("utf-8-sig")
+    text = download(staff, "csv").decode("utf-8-sig")
 
     assert list(csv.reader(io.StringIO(text))) == [FIXED_COLUMNS]
 

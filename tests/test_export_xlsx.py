@@ -15,24 +15,9 @@ from forms.export.table import SubmissionTable
 from forms.export.xlsx_file import CUT_NOTE, MAX_CELL_LENGTH, write_xlsx, xlsx_text
 from forms.models import Export, Submission
 from tests import factories
+from tests.desk_download import LIST, download
 
 pytestmark = pytest.mark.django_db
-
-LIST = "/admin/desk/"
-
-
-@pytest.fixture
-def staff(client):
-    """A client of somebody who may view and export."""
-    client.force_login(factories.staff_member("view_submission", "export_submission"))
-    return client
-
-
-def download(client, **query) -> bytes:
-    """The file's bytes."""
-    response = client.get(LIST, {**query, "export": "xlsx"})
-    assert response.status_code == 200
-    return b"".join(response.streaming_content)
 
 
 def sheet(content: bytes):
@@ -42,7 +27,7 @@ def sheet(content: bytes):
 
 def cells(client, **query) -> dict:
     """The cells of the first submission, by heading."""
-    headings, row = list(sheet(download(client, **query)).iter_rows())[:2]
+    headings, row = list(sheet(download(client, "xlsx", **query)).iter_rows())[:2]
     return {heading.value: cell for heading, cell in zip(headings, row, strict=True)}
 
 
@@ -77,7 +62,7 @@ def test_the_time_is_a_time_on_the_clinics_clock(staff):
 )
 def test_an_answer_is_text_whatever_it_looks_like(staff, answer):
     factories.SubmissionFactory(form_data={"q_why": answer}, rating=None)
-    content = download(staff)
+    content = download(staff, "xlsx")
 
     cell = list(sheet(content).iter_rows())[1][-1]
 
@@ -132,7 +117,7 @@ def test_more_rows_than_a_sheet_holds_is_said_before_anything_is_written(
     monkeypatch.setattr(xlsx_file, "MAX_ROWS", 3)
     page = factories.FormPageFactory()
     factories.SubmissionFactory.create_batch(2, page=page)
-    assert sheet(download(staff)).max_row == 3
+    assert sheet(download(staff, "xlsx")).max_row == 3
     factories.SubmissionFactory(page=page)
 
     response = staff.get(f"{LIST}?export=xlsx", follow=True)
@@ -165,6 +150,6 @@ def test_no_temporary_file_with_patients_words_is_left_behind(
         with pytest.raises(AttributeError):
             write_xlsx(table, io.BytesIO())
     else:
-        download(staff)
+        download(staff, "xlsx")
 
     assert list(Path(tmp_path).iterdir()) == []

@@ -9,7 +9,7 @@ from home.models import HomePage
 
 from .accounts import load_accounts
 from .frame import load_clinic_settings, load_home_page, load_site
-from .page_tree import DemoConflict, PageTree
+from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
 from .pictures import PICTURE_SPECS, PICTURES, find_picture, load_picture
 from .submissions import load_submissions
@@ -19,7 +19,7 @@ def load_demo() -> dict[str, int]:
     """Add what is missing of the demo clinic; how much of each kind was added.
 
     Whatever is there already stays as it is, so running it again is harmless.
-    All is added, or nothing: raises DemoConflict if another page is in the way.
+    All is added, or nothing: raises DemoConflictError if another page is in the way.
     """
     with transaction.atomic():
         added = add_missing()
@@ -33,7 +33,7 @@ def add_missing() -> dict[str, int]:
     site = Site.objects.get(is_default_site=True)
     home_page = site.root_page.specific
     if not isinstance(home_page, HomePage):
-        raise DemoConflict(
+        raise DemoConflictError(
             f"The site begins with the page “{home_page}”, which is not a front page. "
             "Choose a front page for the site, then load the demo again."
         )

@@ -30,7 +30,7 @@ from .treatments import TREATMENTS
 AGE = timedelta(days=100)
 
 
-class DemoConflict(Exception):  # noqa: N818 - it is a state of the site, not a fault
+class DemoConflictError(Exception):
     """The site holds something that keeps the demo out. The text says what to do."""
 
 
@@ -77,12 +77,12 @@ class PageTree:
     def add(self, parent: Page, page: Page) -> bool:
         """Add the page as a draft unless it is there; whether it was added.
 
-        Raises DemoConflict if a page of another type has its address.
+        Raises DemoConflictError if a page of another type has its address.
         """
         there = parent.get_children().filter(slug=page.slug).first()
         if there is not None:
             if there.specific_class is not type(page):
-                raise DemoConflict(
+                raise DemoConflictError(
                     f"The demo needs a page at /{page.slug}/, but another kind of "
                     f"page is there: “{there.title}”. Change that page’s slug, then "
                     "load the demo again."

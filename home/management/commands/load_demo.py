@@ -4,7 +4,7 @@ from django.core.management import BaseCommand, CommandError
 
 from home.demo.accounts import ACCOUNTS_FILE
 from home.demo.loading import load_demo
-from home.demo.page_tree import DemoConflict
+from home.demo.page_tree import DemoConflictError
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         """Load, and say what was added. Raises CommandError if a page is in the way."""
         try:
             added = load_demo()
-        except DemoConflict as conflict:
+        except DemoConflictError as conflict:
             raise CommandError(str(conflict)) from conflict
         if options["verbosity"] == 0:
             return
