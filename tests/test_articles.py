@@ -116,7 +116,7 @@ def test_a_treatment_that_is_not_public_is_not_named(client):
 def test_an_article_says_who_wrote_it_and_where_to_check_the_registration(client):
     author = factories.ClinicianFactory(name="Dr Ada Wells", register_number="7654321")
     page = factories.ConditionPageFactory(author=author)
-    footer = soup_of(client, page).select_one(".article-footer")
+    footer = soup_of(client, page).select_one(".about-page")
     assert "Written by Dr Ada Wells, Consultant in pain medicine" in footer.get_text()
     assert footer.find("a", string="GMC 7654321")["href"] == author.register_url
 

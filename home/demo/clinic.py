@@ -27,7 +27,7 @@ FACTS = {
 }
 
 # For HomePage.
-HERO_TITLE = "Help with long-term pain"
+HERO_TITLE = "Help with pain that lasts"
 INTRODUCTION = (
     "We listen, look for what can be changed, and plan the next step with you. You "
     "can come to us in Wendlemere and in Ostleham."

@@ -1,10 +1,16 @@
 """What is true of the clinic on every page."""
 
+from django import forms
 from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+
+from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
+from home.telephone import telephone_link
 
 
 @register_setting(icon="home")
@@ -29,8 +35,28 @@ class ClinicSettings(BaseSiteSetting):
         related_name="+",
         help_text="Shown beside the name at the top of every page.",
     )
+    brand_colour = models.CharField(
+        _("colour"),
+        max_length=7,
+        default=HOUSE_COLOUR,
+        validators=[validate_brand_colour],
+        help_text=_(
+            "Used for links, buttons and drawings on every page. Where it would be "
+            "hard to read, a darker or lighter shade of it takes its place."
+        ),
+    )
+    address = models.TextField(
+        _("postal address"),
+        blank=True,
+        help_text=_(
+            "As on an envelope, one line for each. Shown at the bottom of every page "
+            "and on printed articles."
+        ),
+    )
     phone = models.CharField(
-        max_length=30, blank=True, help_text="Shown at the bottom of every page."
+        max_length=30,
+        blank=True,
+        help_text="Shown at the top and bottom of every page.",
     )
     email = models.EmailField(
         blank=True, help_text="Shown at the bottom of every page."
@@ -112,11 +138,23 @@ class ClinicSettings(BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("strapline"), FieldPanel("logo")],
+            [
+                FieldPanel("name"),
+                FieldPanel("strapline"),
+                FieldPanel("logo"),
+                FieldPanel(
+                    "brand_colour", widget=forms.TextInput(attrs={"type": "color"})
+                ),
+            ],
             heading="The clinic",
         ),
         MultiFieldPanel(
-            [FieldPanel("phone"), FieldPanel("email"), FieldPanel("emergency_text")],
+            [
+                FieldPanel("address"),
+                FieldPanel("phone"),
+                FieldPanel("email"),
+                FieldPanel("emergency_text"),
+            ],
             heading="Contact and urgent help",
         ),
         MultiFieldPanel(
@@ -143,6 +181,14 @@ class ClinicSettings(BaseSiteSetting):
         verbose_name = "clinic settings"
 
     @property
+    def brand_sheet_url(self) -> str:
+        """The address of the sheet with the clinic's colour; empty if not needed."""
+        colour = self.brand_colour.removeprefix("#").lower()
+        if f"#{colour}" == HOUSE_COLOUR:
+            return ""
+        return reverse("brand_sheet", args=[colour])
+
+    @property
     def contact_pages(self) -> list[Page]:
         """The public pages for getting in touch, for the bottom of every page."""
         pages = (self.enquiry_form, self.feedback_form, self.complaints_page)
@@ -156,6 +202,5 @@ class ClinicSettings(BaseSiteSetting):
 
     @property
     def phone_href(self) -> str:
-        """The phone number as a link that dials it."""
-        digits = "".join(c for c in self.phone if c.isdigit() or c == "+")
-        return f"tel:{digits}"
+        """The number as a link that dials it."""
+        return telephone_link(self.phone)

@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from articles.blocks import BodyBlock
 from editorial.models import ClinicPage
+from home.telephone import telephone_link
 
 
 class LocationPage(ClinicPage):
@@ -49,3 +50,8 @@ class LocationPage(ClinicPage):
         index.SearchField("address"),
         index.SearchField("directions"),
     ]
+
+    @property
+    def phone_href(self) -> str:
+        """The building's own number as a link that dials it."""
+        return telephone_link(self.phone)
