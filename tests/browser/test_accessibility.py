@@ -1,10 +1,10 @@
-"""Every public page, filled with one of everything, on a phone and on a desk."""
+"""Every public page, filled with one of everything, in every look."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests import factories
+from tests.browser.barriers import assert_accessible
 from tests.browser.rich_pages import (
     rich_article,
     rich_body,
@@ -16,36 +16,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
-
-# All of axe's rules for WCAG 2.2 AA, and its advice.
-RULES = {
-    "runOnly": [
-        "wcag2a",
-        "wcag2aa",
-        "wcag21a",
-        "wcag21aa",
-        "wcag22aa",
-        "best-practice",
-    ],
-    "resultTypes": ["violations"],
-}
-
-# What makes the page scroll sideways, if anything does.
-WIDER_THAN_THE_SCREEN = """
-() => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-  [...document.querySelectorAll("body *")]
-    .filter(element => element.getBoundingClientRect().right > window.innerWidth)
-    .map(element => element.outerHTML.slice(0, 120))
-"""
-
-
-def assert_accessible(page: Page) -> None:
-    """Fail if axe, or a look at the page's frame, finds a barrier."""
-    results = Axe().run(page, options=RULES)
-    assert not results.violations_count, results.generate_report()
-    assert page.evaluate(WIDER_THAN_THE_SCREEN) == []
-    expect(page.locator("h1")).to_have_count(1)
-    assert page.locator(".feedback-panel").count() <= 1
 
 
 @pytest.fixture(params=[320, 1280])
@@ -140,7 +110,7 @@ def test_a_form_its_errors_and_its_thanks_have_no_barrier(page, form):
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("query", ["", "?query=pain", "?query=nothing-like-it"])
+@pytest.mark.parametrize("query", ["", "?q=pain", "?q=nothing-like-it"])
 def test_the_search_has_no_barrier(page, form, query):
     factories.ConditionPageFactory(title="Back pain")
     page.goto(f"/search/{query}")
