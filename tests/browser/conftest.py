@@ -1,7 +1,6 @@
 """A real browser against a running site, and what no test may see in it."""
 
 import os
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,14 +8,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from playwright.sync_api import Page, expect, sync_playwright
 from wagtail.models import Site
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
+from tests.browser.chromium import launch
+
 # What the browser loads without asking any host.
 LOCAL_SCHEMES = ("about", "blob", "data")
 
@@ -66,9 +59,6 @@ class Watch:
 @pytest.fixture(scope="session")
 def chromium(django_db_setup):
     """The system's Chromium, one for all tests."""
-    path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if path is None:
-        pytest.fail("Chromium is missing: run make test, which installs it")
     # Playwright's loop makes Django think that its code runs asynchronously.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     # It also makes Django look for its connection in another place: there, too,
@@ -76,7 +66,7 @@ def chromium(django_db_setup):
     connection = connections[DEFAULT_DB_ALIAS]
     with sync_playwright() as playwright:
         connections[DEFAULT_DB_ALIAS] = connection
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 
