@@ -6,6 +6,8 @@ import sqlite3
 import subprocess
 
 import pytest
+import requests
+from bs4 import BeautifulSoup
 
 from tests.serving import Server
 
@@ -70,3 +72,30 @@ def test_served_again_it_changes_nothing_and_serves_all_kinds_of_files(data_dir)
         assert server.get(picture).status_code == 200
         assert server.get("/media/documents/").status_code == 404
     assert rows(data_dir) == before
+
+
+def compressed(server, path):
+    """How many bytes a browser loads for this address."""
+    url = server.address + path
+    with requests.get(
+        url, headers={"Accept-Encoding": "gzip, br"}, stream=True, timeout=30
+    ) as response:
+        assert response.status_code == 200, path
+        return len(response.raw.read(decode_content=False))
+
+
+def test_an_article_arrives_in_the_first_flight_of_packets(data_dir):
+    path = "/conditions/fibromyalgia/"
+    with Server(data_dir) as server:
+        soup = BeautifulSoup(server.get(path).text, "html.parser")
+        links = {link["href"] for link in soup.head.select("link[rel~=preload]")}
+        links |= {link["href"] for link in soup.head.select("link[rel~=stylesheet]")}
+        links |= {link["href"] for link in soup.head.select("link[rel~=icon]")}
+        links |= {use["href"].split("#")[0] for use in soup.select("use")}
+        sizes = {link: compressed(server, link) for link in [path, *links]}
+    first = [size for link, size in sizes.items() if link.endswith((".css", "/"))]
+    assert sum(first) <= 14 * 1024, sizes
+    assert sum(sizes.values()) <= 60 * 1024, sizes
+    assert len(sizes) <= 5, sizes
+    scripts = soup.select("script")
+    assert {script.get("type") for script in scripts} <= {"application/ld+json"}
