@@ -17,7 +17,7 @@ from articles.models import (
     TreatmentPage,
 )
 from assets.models import ClinicDocument, ClinicImage
-from editorial.models import Clinician
+from editorial.models import ClinicalReview, Clinician
 from forms.models import FormField, FormPage, Submission
 from home.models import HomePage, LocationPage, StandardPage
 
@@ -136,6 +136,17 @@ class TreatmentPageFactory(PageFactory):
     parent = factory.LazyFunction(lambda: only_page(TreatmentIndexPageFactory))
     title = factory.Sequence(lambda n: f"Treatment {n}")
     summary = "A plain sentence about the treatment."
+
+
+class ClinicalReviewFactory(DjangoModelFactory):
+    """A review of `page`, as it is published now, by somebody new."""
+
+    class Meta:
+        model = ClinicalReview
+
+    page = factory.SubFactory(ConditionPageFactory)
+    reviewer = factory.SubFactory(ClinicianFactory)
+    evidence_checked = True
 
 
 class FormFieldFactory(DjangoModelFactory):

@@ -74,6 +74,13 @@ def test_every_promised_thing_is_there():
     }
 
 
+def test_every_article_is_reviewed_by_somebody_who_did_not_write_it():
+    for model in (ConditionPage, TreatmentPage):
+        for page in model.objects.all():
+            assert page.latest_review.reviewer != page.author
+            assert page.edited_since_review is None
+
+
 def test_the_site_has_the_address_of_the_settings():
     site = Site.objects.get()
     assert (site.hostname, site.port) == ("testserver", 80)
@@ -123,6 +130,7 @@ def test_loading_says_what_was_made(first_run):
     assert "20 pages" in first_run
     assert "30 submissions" in first_run
     assert "4 accounts" in first_run
+    assert "10 reviews" in first_run
 
 
 def test_no_password_is_printed(first_run):
@@ -190,7 +198,7 @@ def test_a_renamed_question_does_not_stop_the_loading():
 
 def test_a_deleted_page_comes_back():
     ConditionPage.objects.get(slug="nerve-pain").delete()
-    assert "Added to the demo clinic: 1 pages." in load()
+    assert "Added to the demo clinic: 1 pages, 1 reviews." in load()
     page = ConditionPage.objects.get(slug="nerve-pain")
     assert page.live
     assert page.treatments

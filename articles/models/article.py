@@ -106,7 +106,7 @@ class ArticlePage(ClinicPage):
 
     exclude_fields_in_copy = ["import_fingerprint"]
 
-    select_related = ("author", "hero_image")
+    select_related = ("author", "hero_image", "newest_review")
 
     subpage_types = []
 

@@ -1,7 +1,12 @@
 """What all pages of the clinic have in common."""
 
+from datetime import datetime
+
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from wagtail.models import Page, PageViewRestriction
+
+from .clinical_review import ClinicalReview
 
 
 class ClinicPage(Page):
@@ -12,6 +17,22 @@ class ClinicPage(Page):
 
     class Meta:
         abstract = True
+
+    @property
+    def latest_review(self) -> ClinicalReview | None:
+        """The newest clinical review; no query if `newest_review` was read with it."""
+        try:
+            return self.newest_review
+        except ObjectDoesNotExist:
+            return None
+
+    @property
+    def edited_since_review(self) -> datetime | None:
+        """When the page was last changed, if that was after its newest review."""
+        review = self.latest_review
+        if review is None or review.is_of_public_text(self):
+            return None
+        return self.last_published_at
 
     def get_view_restrictions(self) -> models.QuerySet:
         """The restrictions of this page and those above it, in one query, not two.

@@ -4,24 +4,13 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from .register import Register, Registered
 
-class Clinician(index.Indexed, models.Model):
+
+class Clinician(index.Indexed, Registered):
     """A registered health professional of the clinic."""
 
-    class Register(models.TextChoices):
-        """The UK registers on which patients can look a professional up."""
-
-        GMC = "gmc", "General Medical Council (GMC)"
-        NMC = "nmc", "Nursing and Midwifery Council (NMC)"
-        HCPC = "hcpc", "Health and Care Professions Council (HCPC)"
-        GPHC = "gphc", "General Pharmaceutical Council (GPhC)"
-
-    REGISTER_SEARCHES = {
-        Register.GMC: "https://www.gmc-uk.org/registrants",
-        Register.NMC: "https://www.nmc.org.uk/registration/search-the-register/",
-        Register.HCPC: "https://www.hcpc-uk.org/check-the-register/",
-        Register.GPHC: "https://www.pharmacyregulation.org/registers",
-    }
+    Register = Register
 
     name = models.CharField(
         max_length=120,
@@ -72,15 +61,3 @@ class Clinician(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def register_url(self) -> str:
-        """The page of the register where the number can be looked up."""
-        return self.REGISTER_SEARCHES[self.Register(self.register)]
-
-    @property
-    def register_abbreviation(self) -> str:
-        """The register as patients see it: "GMC"."""
-        return {self.Register.GPHC: "GPhC"}.get(
-            self.Register(self.register), self.register.upper()
-        )

@@ -12,6 +12,7 @@ from .frame import load_clinic_settings, load_home_page, load_site
 from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
 from .pictures import PICTURE_SPECS, PICTURES, find_picture, load_picture
+from .reviews import load_reviews
 from .submissions import load_submissions
 
 
@@ -48,8 +49,10 @@ def add_missing() -> dict[str, int]:
     tree.load()
     added["pages"] = tree.created
     pages = {page.slug: page for page in home_page.get_children().specific()}
+    articles = find_articles(home_page)
+    added["reviews"] = load_reviews(list(articles.values()))
     added["submissions"] = load_submissions(
-        pages["feedback"], pages["contact"], find_articles(home_page)
+        pages["feedback"], pages["contact"], articles
     )
     added["changes to the site"] = (
         site_changes

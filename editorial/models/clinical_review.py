@@ -1,0 +1,208 @@
+"""A clinician's word that a published page is right."""
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page, Revision
+
+from .clinician import Clinician
+from .register import Register, Registered
+
+# The NHS content standard and the PIF TICK ask for a review every three years.
+YEARS_BETWEEN_REVIEWS = 3
+
+
+def clinic_day(moment: datetime) -> date:
+    """The day of this moment at the clinic, whatever time zone staff have chosen."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
+
+
+def today() -> date:
+    """The day it is at the clinic."""
+    return clinic_day(timezone.now())
+
+
+def next_due_date() -> date:
+    """When a review of today is due again."""
+    day = today()
+    year = day.year + YEARS_BETWEEN_REVIEWS
+    try:
+        return day.replace(year=year)
+    except ValueError:  # There is no 29 February in that year.
+        return day.replace(year=year, day=28)
+
+
+class ClinicalReview(Registered):
+    """That a clinician has read a page as it was published, and checked its evidence.
+
+    It is bound to the page's live revision when it is recorded, and keeps who the
+    reviewer was on that day. Only the date of the next review may change later.
+    """
+
+    FIXED_FIELDS = ("page_id", "reviewer_id", "reviewed_on", "evidence_checked")
+
+    page = models.ForeignKey(
+        Page,
+        on_delete=models.CASCADE,
+        related_name="clinical_reviews",
+        verbose_name=_("page"),
+        help_text=_("The page that was read, as it is public now."),
+    )
+    # Set for a page's newest review only, so that the page can be read with it in
+    # one query. Kept by editorial.receivers.
+    newest_for = models.OneToOneField(
+        Page,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="newest_review",
+    )
+    revision = models.ForeignKey(
+        Revision,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("revision"),
+    )
+    # Tells of edits too when the revision is gone.
+    version_published_at = models.DateTimeField(
+        _("text published on"), null=True, blank=True, editable=False
+    )
+    reviewer = models.ForeignKey(
+        Clinician,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("reviewer"),
+        help_text=_(
+            "Who read the page. Not its author. Shown at the end of the page with "
+            "the registration."
+        ),
+    )
+    reviewer_name = models.CharField(_("name"), max_length=120, editable=False)
+    reviewer_role = models.CharField(_("role"), max_length=120, editable=False)
+    register = models.CharField(
+        _("register"), max_length=4, choices=Register.choices, editable=False
+    )
+    register_number = models.CharField(
+        _("register number"), max_length=20, editable=False
+    )
+    reviewed_on = models.DateField(
+        _("reviewed on"),
+        default=today,
+        help_text=_("The day on which the whole page was read. Shown on the page."),
+    )
+    next_due = models.DateField(
+        _("next review due"),
+        default=next_due_date,
+        help_text=_("Choose an earlier day if the evidence is changing."),
+    )
+    evidence_checked = models.BooleanField(
+        _("evidence checked"),
+        default=False,
+        help_text=_("The sources were read and are still right, and the links work."),
+    )
+
+    panels = [
+        FieldPanel("page"),
+        FieldPanel("reviewer"),
+        MultiFieldPanel(
+            [FieldPanel("reviewed_on"), FieldPanel("next_due")], heading=_("Dates")
+        ),
+        FieldPanel("evidence_checked"),
+    ]
+
+    class Meta:
+        verbose_name = _("clinical review")
+        ordering = ["-reviewed_on", "-pk"]
+
+    def __str__(self) -> str:
+        return _("Review of “%(page)s” on %(day)s") % {
+            "page": self.page.title,
+            "day": date_format(self.reviewed_on, "j F Y"),
+        }
+
+    def clean(self) -> None:
+        """Hold the record to what can be true. Raises ValidationError."""
+        super().clean()
+        errors = self.dates_errors()
+        if not self.evidence_checked:
+            errors["evidence_checked"] = _(
+                "Check the evidence first: a review without it cannot be recorded."
+            )
+        # Without a page or a reviewer the form has said so already.
+        if self._state.adding and self.page_id:
+            errors |= self.page_errors()
+        elif not self._state.adding and self.fixed_fields_changed():
+            raise ValidationError(
+                _(
+                    "Only the date of the next review can be changed. If the page was "
+                    "read again, record a new review."
+                )
+            )
+        if errors:
+            raise ValidationError(errors)
+
+    def dates_errors(self) -> dict:
+        """What is wrong with the dates, by field."""
+        if not (self.reviewed_on and self.next_due):
+            return {}
+        errors = {}
+        if self.reviewed_on > today():
+            errors["reviewed_on"] = _("This day has not come yet.")
+        if self.next_due <= self.reviewed_on:
+            errors["next_due"] = _("The next review must be after this one.")
+        return errors
+
+    def page_errors(self) -> dict:
+        """Why the page cannot have been reviewed so, by field."""
+        errors = {}
+        page = self.page.specific
+        published_at = page.last_published_at
+        if not page.live:
+            errors["page"] = _("This page is not public. Publish it, then record this.")
+        elif self.reviewed_on and published_at:
+            published_on = clinic_day(published_at)
+            if published_on > self.reviewed_on:
+                errors["reviewed_on"] = _(
+                    "The page was changed after that, on %(day)s. It must be read as "
+                    "it is now."
+                ) % {"day": date_format(published_on, "j F Y")}
+        # Not every page has an author.
+        if self.reviewer_id and self.reviewer_id == getattr(page, "author_id", None):
+            errors["reviewer"] = _(
+                "This person wrote the page. Somebody else must review it."
+            )
+        return errors
+
+    def fixed_fields_changed(self) -> bool:
+        """Whether anything but the next date differs from what was recorded."""
+        recorded = type(self).objects.filter(pk=self.pk).values(*self.FIXED_FIELDS)
+        now = {name: getattr(self, name) for name in self.FIXED_FIELDS}
+        return list(recorded) != [now]
+
+    def save(self, *args, **kwargs) -> None:
+        """Save; a new record is bound to the page and the reviewer as they are now."""
+        if self._state.adding:
+            page = Page.objects.get(pk=self.page_id)
+            self.revision_id = page.live_revision_id
+            self.version_published_at = page.last_published_at
+            self.reviewer_name = self.reviewer.name
+            self.reviewer_role = self.reviewer.role
+            self.register = self.reviewer.register
+            self.register_number = self.reviewer.register_number
+        super().save(*args, **kwargs)
+
+    def is_of_public_text(self, page: Page) -> bool:
+        """Whether `page` is published just as it was reviewed."""
+        if self.revision_id is not None:
+            return self.revision_id == page.live_revision_id
+        return self.version_published_at == page.last_published_at
