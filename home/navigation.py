@@ -68,3 +68,9 @@ def navigation_of(request: HttpRequest, page: Page | None) -> Navigation:
         url_path = page.url_path if page else front_page.url_path
         request.navigation = read_navigation(front_page, url_path)
     return request.navigation
+
+
+def pages_above(request: HttpRequest, page: Page) -> list[Page]:
+    """The pages from the front page down to the one above `page`."""
+    trail = navigation_of(request, page).trail
+    return [above for above in trail if above.url_path != page.url_path]

@@ -1,6 +1,7 @@
 """Conditions, their list, and which treatments are offered for them."""
 
 from django.db import models
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
@@ -59,7 +60,7 @@ class ConditionPage(ArticlePage):
 
     edit_handler = article_tabs(InlinePanel("treatment_links", heading="Treatments"))
 
-    @property
+    @cached_property
     def treatments(self) -> list[TreatmentPage]:
         """The public treatments offered for this condition, in the editor's order."""
         links = self.treatment_links.select_related("treatment")

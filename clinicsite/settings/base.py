@@ -55,6 +55,11 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+# --- Search engines ---------------------------------------------------------
+
+# A copy for trying things out must not be found in place of the clinic's website.
+ROBOTS_NOINDEX = env.bool("ROBOTS_NOINDEX", default=False)
+
 # --- Rooms ------------------------------------------------------------------
 
 INSTALLED_APPS = [

@@ -126,6 +126,19 @@ class ClinicSettings(BaseSiteSetting):
         help_text="The form that “Contact us” leads to.",
     )
 
+    social_image = models.ForeignKey(
+        "assets.ClinicImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("picture for sharing"),
+        help_text=_(
+            "Shown when somebody shares a page that has no picture of its own. At "
+            "least 1200 by 630 pixels."
+        ),
+    )
+
     # The frame of each page needs these, in one query.
     select_related = [
         "accessibility_page",
@@ -134,6 +147,7 @@ class ClinicSettings(BaseSiteSetting):
         "feedback_form",
         "logo",
         "privacy_page",
+        "social_image",
     ]
 
     panels = [
@@ -145,6 +159,7 @@ class ClinicSettings(BaseSiteSetting):
                 FieldPanel(
                     "brand_colour", widget=forms.TextInput(attrs={"type": "color"})
                 ),
+                FieldPanel("social_image"),
             ],
             heading="The clinic",
         ),

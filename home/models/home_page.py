@@ -1,6 +1,7 @@
 """The front page, from which all others hang."""
 
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -97,12 +98,12 @@ class HomePage(ClinicPage):
             .order_by("title")
         )
 
-    @property
+    @cached_property
     def locations(self) -> models.QuerySet:
         """The clinic's buildings, in the order of the page tree."""
         return LocationPage.objects.child_of(self).live().defer("directions")
 
-    @property
+    @cached_property
     def clinicians(self) -> models.QuerySet:
         """The people of the clinic, by name."""
         return Clinician.objects.select_related("photograph")

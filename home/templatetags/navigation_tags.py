@@ -2,7 +2,7 @@
 
 from django import template
 
-from home.navigation import navigation_of
+from home.navigation import navigation_of, pages_above
 
 register = template.Library()
 
@@ -31,9 +31,5 @@ def breadcrumbs(context) -> dict:
     request, page = context["request"], context.get("page")
     if page is None:
         return {}
-    above = [
-        ancestor
-        for ancestor in navigation_of(request, page).trail
-        if ancestor.url_path != page.url_path
-    ]
+    above = pages_above(request, page)
     return {"items": [(item.title, item.get_url(request)) for item in above]}

@@ -1,0 +1,35 @@
+"""What the head of every page says to machines."""
+
+from django import template
+from django.conf import settings
+from django.utils.translation import to_locale
+
+from home.metadata.json_ld import json_ld
+from home.metadata.social_card import social_card
+from home.metadata.structured_data import page_nodes
+from home.models import ClinicSettings
+
+register = template.Library()
+
+
+@register.inclusion_tag("includes/metadata.html", takes_context=True)
+def page_metadata(context) -> dict:
+    """Description, canonical address, card and structured data of the current page.
+
+    What is no page of the tree (search, a missing page) and what is one person's
+    alone (the thanks for a form) has nothing but the word that it is not to be
+    listed. A page that was never saved has no address yet, and says nothing.
+    """
+    request, page = context["request"], context.get("page")
+    listed = page is not None and "form_submission" not in context
+    said = {
+        "robots": "" if listed and not settings.ROBOTS_NOINDEX else "noindex",
+        "clinic": ClinicSettings.for_request(request),
+    }
+    if listed and page.get_full_url(request):
+        said |= {
+            "card": social_card(page, request),
+            "locale": to_locale(settings.LANGUAGE_CODE),
+            "structured_data": json_ld(page_nodes(page, request)),
+        }
+    return said
