@@ -5,10 +5,10 @@ and answer: structured data is published text, and the same law holds for it.
 """
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from articles.models import ArticlePage, ConditionPage
-from editorial.structured_data import person_data
+from editorial.clinic_time import clinic_day
+from editorial.structured_data import clinician_data, reviewer_data
 
 
 def article_data(page: ArticlePage, request: HttpRequest) -> dict:
@@ -22,15 +22,12 @@ def article_data(page: ArticlePage, request: HttpRequest) -> dict:
     if page.summary:
         data["description"] = page.summary
     if page.author:
-        author = page.author
-        data["author"] = person_data(author.name, author.role, author.registration)
+        data["author"] = clinician_data(page.author)
     if review := page.latest_review:
-        data["reviewedBy"] = person_data(
-            review.reviewer_name, review.reviewer_role, review.registration
-        )
+        data["reviewedBy"] = reviewer_data(review)
         data["lastReviewed"] = review.reviewed_on.isoformat()
     if page.last_published_at:
-        data["dateModified"] = timezone.localdate(page.last_published_at).isoformat()
+        data["dateModified"] = clinic_day(page.last_published_at).isoformat()
     return data
 
 

@@ -1,11 +1,19 @@
 """Every address of the site; pages come last, from Wagtail's tree."""
 
 from django.urls import include, path, re_path
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from home.feed import ArticleFeed
+from home.robots import robots
+from home.security_txt import security_txt
 from home.views import brand_sheet_view, search, serve_page
+
+hourly = cache_control(public=True, max_age=60 * 60)
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -14,6 +22,10 @@ urlpatterns = [
     re_path(
         r"^brand/(?P<colour>[0-9a-f]{6})\.css$", brand_sheet_view, name="brand_sheet"
     ),
+    path("sitemap.xml", require_safe(hourly(sitemap)), name="sitemap"),
+    path("feed/", require_safe(hourly(ArticleFeed())), name="feed"),
+    path("robots.txt", robots, name="robots"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     re_path(wagtail_urls.serve_pattern, serve_page),
     path("", include(wagtail_urls)),
 ]

@@ -195,4 +195,5 @@ def full_article():
             condition=page, treatment=factories.TreatmentPageFactory()
         )
         RelatedPage.objects.create(article=page, page=factories.ConditionPageFactory())
+    factories.ClinicalReviewFactory(page=page)
     return page

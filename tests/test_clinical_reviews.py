@@ -13,8 +13,9 @@ from django.urls import reverse
 from wagtail.models import Page, Revision
 
 from articles.models import ConditionPage
+from editorial.clinic_time import clinic_today
 from editorial.models import ClinicalReview
-from editorial.models.clinical_review import next_due_date, today
+from editorial.models.clinical_review import next_due_date
 from home.navigation import find_route
 from tests import factories
 
@@ -148,10 +149,10 @@ def test_the_author_cannot_be_the_reviewer(page):
     ("values", "field"),
     [
         ({"evidence_checked": False}, "evidence_checked"),
-        ({"reviewed_on": today() + timedelta(days=2)}, "reviewed_on"),
+        ({"reviewed_on": clinic_today() + timedelta(days=2)}, "reviewed_on"),
         # The page was published today.
-        ({"reviewed_on": today() - timedelta(days=2)}, "reviewed_on"),
-        ({"next_due": today()}, "next_due"),
+        ({"reviewed_on": clinic_today() - timedelta(days=2)}, "reviewed_on"),
+        ({"next_due": clinic_today()}, "next_due"),
     ],
 )
 def test_what_cannot_be_true_is_refused(page, values, field):
@@ -167,11 +168,11 @@ def test_a_page_that_is_not_public_cannot_be_reviewed_yet():
 def test_a_recorded_review_keeps_all_but_its_next_date(page):
     review = factories.ClinicalReviewFactory(page=page)
     publish(page)
-    review.next_due = today() + timedelta(days=30)
+    review.next_due = clinic_today() + timedelta(days=30)
     review.full_clean()
     review.save()
     assert fresh(page).edited_since_review
-    review.reviewed_on = today() - timedelta(days=1)
+    review.reviewed_on = clinic_today() - timedelta(days=1)
     with pytest.raises(ValidationError, match="record a new review"):
         review.full_clean()
 
@@ -182,7 +183,7 @@ def test_a_recorded_review_keeps_all_but_its_next_date(page):
 )
 def test_a_review_is_due_again_after_three_years(monkeypatch, now, due):
     monkeypatch.setattr(
-        "editorial.models.clinical_review.today", lambda: date.fromisoformat(now)
+        "editorial.models.clinical_review.clinic_today", lambda: date.fromisoformat(now)
     )
     assert next_due_date() == due
 
@@ -209,7 +210,7 @@ def test_a_reviewer_records_a_review_in_the_admin(client, page):
     form = {
         "page": page.pk,
         "reviewer": page.author_id,
-        "reviewed_on": today().isoformat(),
+        "reviewed_on": clinic_today().isoformat(),
         "next_due": next_due_date().isoformat(),
         "evidence_checked": "on",
     }

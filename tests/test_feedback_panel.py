@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from articles.models import ConditionPage
 from forms.models import Rating
 from home.models import ClinicSettings
 from tests import factories
@@ -52,6 +53,12 @@ def test_each_answer_leads_to_the_form_with_that_answer_chosen(client, feedback_
         chosen = soup.select_one("input[type=radio][checked]")
         assert chosen.find_next("label").get_text(strip=True) == link.get_text()
         assert article.title in soup.select_one(".about-page").get_text()
+
+
+def test_the_preview_of_a_page_that_was_never_saved_shows_the_panel(feedback_form):
+    response = ConditionPage(title="New", slug="new").make_preview_request()
+    soup = BeautifulSoup(response.render().content, "html.parser")
+    assert soup.select_one(".feedback-panel a")["href"].endswith("?rating=5")
 
 
 def test_an_article_that_does_not_ask_has_no_panel(client, feedback_form):

@@ -55,8 +55,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# --- Search engines ---------------------------------------------------------
+# --- For machines -----------------------------------------------------------
 
+# Who hears of a weakness: an e-mail or https:// address. Else the clinic's e-mail.
+SECURITY_CONTACT = env("SECURITY_CONTACT", default="")
 # A copy for trying things out must not be found in place of the clinic's website.
 ROBOTS_NOINDEX = env.bool("ROBOTS_NOINDEX", default=False)
 
@@ -89,6 +91,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]

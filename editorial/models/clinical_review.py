@@ -1,14 +1,15 @@
 """A clinician's word that a published page is right."""
 
-from datetime import date, datetime
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
+
+from editorial.clinic_time import clinic_day, clinic_today
 
 from .clinician import Clinician
 from .register import Register, Registered
@@ -17,19 +18,9 @@ from .register import Register, Registered
 YEARS_BETWEEN_REVIEWS = 3
 
 
-def clinic_day(moment: datetime) -> date:
-    """The day of this moment at the clinic, whatever time zone staff have chosen."""
-    return timezone.localdate(moment, timezone.get_default_timezone())
-
-
-def today() -> date:
-    """The day it is at the clinic."""
-    return clinic_day(timezone.now())
-
-
 def next_due_date() -> date:
     """When a review of today is due again."""
-    day = today()
+    day = clinic_today()
     year = day.year + YEARS_BETWEEN_REVIEWS
     try:
         return day.replace(year=year)
@@ -97,7 +88,7 @@ class ClinicalReview(Registered):
     )
     reviewed_on = models.DateField(
         _("reviewed on"),
-        default=today,
+        default=clinic_today,
         help_text=_("The day on which the whole page was read. Shown on the page."),
     )
     next_due = models.DateField(
@@ -156,7 +147,7 @@ class ClinicalReview(Registered):
         if not (self.reviewed_on and self.next_due):
             return {}
         errors = {}
-        if self.reviewed_on > today():
+        if self.reviewed_on > clinic_today():
             errors["reviewed_on"] = _("This day has not come yet.")
         if self.next_due <= self.reviewed_on:
             errors["next_due"] = _("The next review must be after this one.")

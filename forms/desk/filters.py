@@ -8,7 +8,7 @@ from django.db.models import Max, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.http import urlencode
 
-from forms.clinic_time import clinic_today, day_begins, day_ends
+from editorial.clinic_time import clinic_today, day_begins, day_ends
 from forms.modeladmin import FilterForm
 from forms.models import FormPage, Rating, Submission
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 
-from forms.clinic_time import clinic_time
+from editorial.clinic_time import clinic_time
 from forms.export.download import download, log_export
 from forms.export.table import SubmissionTable
 from forms.export.xlsx_file import TooManyRowsError

@@ -5,7 +5,7 @@ import tempfile
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import FileResponse, StreamingHttpResponse
 
-from forms.clinic_time import clinic_today
+from editorial.clinic_time import clinic_today
 from forms.models import Export
 
 from .csv_file import csv_chunks

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, Max, QuerySet
 
-from forms.clinic_time import clinic_time
+from editorial.clinic_time import clinic_time
 from forms.models import Submission
 
 from .columns import FIXED_COLUMNS, distinct_headings, question_columns

@@ -31,10 +31,12 @@ def feedback_panel(context, form_page: FormPage | None) -> dict:
     if request is not None:
         request.feedback_panel_drawn = True
     address = form_page.get_url(request)
+    # The preview of a page that was never saved has no page to be about.
+    about = {"about": page.pk} if page.pk else {}
     return {
         "form_page": form_page,
         "choices": [
-            (f"{address}?{urlencode({'about': page.pk, 'rating': value})}", label)
+            (f"{address}?{urlencode(about | {'rating': value})}", label)
             for value, label in Rating.choices
         ],
     }

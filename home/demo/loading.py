@@ -5,6 +5,7 @@ from wagtail.images.models import Filter
 from wagtail.models import Page, Site
 
 from articles.models import ConditionPage, TreatmentPage
+from home.metadata.social_card import PICTURE_SPEC as CARD_PICTURE_SPEC
 from home.models import HomePage
 
 from .accounts import load_accounts
@@ -76,4 +77,4 @@ def warm_pictures() -> None:
     specs = Filter.expand_spec(PICTURE_SPECS)
     for title, picture in PICTURES.items():
         if picture.width > picture.height:
-            find_picture(title).get_renditions(*specs)
+            find_picture(title).get_renditions(*specs, CARD_PICTURE_SPEC)

@@ -1,8 +1,8 @@
 """Clinical reviews of the demo's articles, by somebody who did not write them."""
 
 from articles.models import ArticlePage
+from editorial.clinic_time import clinic_day
 from editorial.models import ClinicalReview, Clinician
-from editorial.models.clinical_review import clinic_day
 
 from .people import IMOGEN_SALLOW, NADIA_OKONEDO_PRYCE
 

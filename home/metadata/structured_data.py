@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 
 from articles.models import ArticlePage
 from articles.structured_data import article_data
-from editorial.structured_data import person_data
+from editorial.structured_data import clinician_data
 from home.models import ClinicSettings, HomePage, LocationPage
 from home.navigation import pages_above
 
@@ -56,10 +56,7 @@ def front_page_data(page: HomePage, request: HttpRequest) -> dict:
     """What the front page adds: the clinic's buildings and people."""
     parts = {
         "location": [location_data(place, request) for place in page.locations],
-        "employee": [
-            person_data(person.name, person.role, person.registration)
-            for person in page.clinicians
-        ],
+        "employee": [clinician_data(person) for person in page.clinicians],
     }
     return {name: part for name, part in parts.items() if part}
 

@@ -10,9 +10,14 @@ def clinic_time(moment: datetime) -> datetime:
     return timezone.localtime(moment, timezone.get_default_timezone())
 
 
+def clinic_day(moment: datetime) -> date:
+    """The day of this moment at the clinic."""
+    return clinic_time(moment).date()
+
+
 def clinic_today() -> date:
     """The day it is at the clinic."""
-    return clinic_time(timezone.now()).date()
+    return clinic_day(timezone.now())
 
 
 def day_begins(day: date) -> datetime:

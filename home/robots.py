@@ -1,0 +1,26 @@
+"""What search engines may read: /robots.txt."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+# A leaflet found on its own lacks the page that says who reviewed it, and when.
+DOCUMENTS = "/documents/"
+
+
+@require_safe
+@cache_control(public=True, max_age=60 * 60)
+def robots(request: HttpRequest) -> HttpResponse:
+    """All may be read but admin, search and documents; on a copy of it, nothing."""
+    if settings.ROBOTS_NOINDEX:
+        rules = ["Disallow: /"]
+    else:
+        shut = [reverse("wagtailadmin_home"), reverse("search"), DOCUMENTS]
+        root_url = Site.find_for_request(request).root_url
+        rules = [f"Disallow: {path}" for path in shut]
+        rules += ["", f"Sitemap: {root_url}{reverse('sitemap')}"]
+    text = "\n".join(["User-agent: *", *rules, ""])
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
