@@ -1,9 +1,11 @@
 """What search engines are told of people, in the words of schema.org."""
 
+from typing import Any
+
 from editorial.models import ClinicalReview, Clinician
 
 
-def person_data(name: str, role: str, register: str, number: str) -> dict:
+def person_data(name: str, role: str, register: str, number: str) -> dict[str, Any]:
     """A schema.org Person; `register` is its abbreviation, as shown: "GMC"."""
     return {
         "@type": "Person",
@@ -17,7 +19,7 @@ def person_data(name: str, role: str, register: str, number: str) -> dict:
     }
 
 
-def clinician_data(clinician: Clinician) -> dict:
+def clinician_data(clinician: Clinician) -> dict[str, Any]:
     """A clinician as a schema.org Person."""
     return person_data(
         clinician.name,
@@ -27,7 +29,7 @@ def clinician_data(clinician: Clinician) -> dict:
     )
 
 
-def reviewer_data(review: ClinicalReview) -> dict:
+def reviewer_data(review: ClinicalReview) -> dict[str, Any]:
     """Who reviewed, as it stood then, as a schema.org Person."""
     return person_data(
         review.reviewer_name,

@@ -108,6 +108,10 @@ def test_the_newest_review_counts_however_reviews_come_and_go(page):
     newer = factories.ClinicalReviewFactory(page=page, reviewed_on=date(2026, 5, 3))
     older = factories.ClinicalReviewFactory(page=page, reviewed_on=date(2025, 5, 3))
     assert fresh(page).latest_review == newer
+    newest = factories.ClinicalReviewFactory(page=page, reviewed_on=date(2026, 6, 3))
+    assert fresh(page).latest_review == newest
+    newest.delete()
+    assert fresh(page).latest_review == newer
     ClinicalReview.objects.filter(pk=newer.pk).delete()
     assert fresh(page).latest_review == older
     older.delete()

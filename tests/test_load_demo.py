@@ -81,6 +81,12 @@ def test_every_article_is_reviewed_by_somebody_who_did_not_write_it():
             assert page.edited_since_review is None
 
 
+def test_nobody_invented_vouches_for_what_a_clinic_wrote():
+    page = factories.ConditionPageFactory()
+    load()
+    assert page.latest_review is None
+
+
 def test_the_site_has_the_address_of_the_settings():
     site = Site.objects.get()
     assert (site.hostname, site.port) == ("testserver", 80)

@@ -50,10 +50,9 @@ def add_missing() -> dict[str, int]:
     tree.load()
     added["pages"] = tree.created
     pages = {page.slug: page for page in home_page.get_children().specific()}
-    articles = find_articles(home_page)
-    added["reviews"] = load_reviews(list(articles.values()))
+    added["reviews"] = load_reviews(tree.added_articles)
     added["submissions"] = load_submissions(
-        pages["feedback"], pages["contact"], articles
+        pages["feedback"], pages["contact"], find_articles(home_page)
     )
     added["changes to the site"] = (
         site_changes

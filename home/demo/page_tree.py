@@ -37,13 +37,15 @@ class DemoConflictError(Exception):
 class PageTree:
     """Adds pages that are missing, and leaves those that are there alone.
 
-    `created` counts the pages that were added.
+    `created` counts the pages that were added; `added_articles` are those among them
+    that explain something.
     """
 
     def __init__(self, home_page: HomePage):
         self.home_page = home_page
         self.editor = get_user_model().objects.filter(username="editor").first()
         self.created = 0
+        self.added_articles: list[ArticlePage] = []
 
     def load(self) -> None:
         """Add and publish whatever is missing, in the order in which it is needed."""
@@ -69,6 +71,7 @@ class PageTree:
         for page, article in added:
             self.link(page, article)
             self.publish(page)
+            self.added_articles.append(page)
 
     def find(self, slug: str) -> Page | None:
         """The page with this slug, anywhere below the front page."""

@@ -8,29 +8,22 @@ from .people import IMOGEN_SALLOW, NADIA_OKONEDO_PRYCE
 
 
 def load_reviews(articles: list[ArticlePage]) -> int:
-    """Record a review of each public article that has none; how many were recorded."""
-    reviewers = {
-        person.name: person
-        for person in Clinician.objects.filter(
-            name__in=[IMOGEN_SALLOW, NADIA_OKONEDO_PRYCE]
-        )
-    }
-    reviewed = set(
-        ClinicalReview.objects.filter(page__in=articles).values_list(
-            "page_id", flat=True
-        )
-    )
-    missing = [page for page in articles if page.live and page.pk not in reviewed]
-    for page in missing:
-        reviewer = reviewers[IMOGEN_SALLOW]
-        if page.author_id == reviewer.pk:
-            reviewer = reviewers[NADIA_OKONEDO_PRYCE]
+    """Record a review of each of these articles; how many were recorded.
+
+    They must be the demo's own, published just now: nobody invented may vouch for
+    what a clinic wrote.
+    """
+    for page in articles:
+        page.refresh_from_db()
+        name = IMOGEN_SALLOW
+        if page.author and page.author.name == name:
+            name = NADIA_OKONEDO_PRYCE
         review = ClinicalReview(
             page=page,
-            reviewer=reviewer,
+            reviewer=Clinician.objects.filter(name=name).earliest("pk"),
             reviewed_on=clinic_day(page.last_published_at),
             evidence_checked=True,
         )
         review.full_clean()
         review.save()
-    return len(missing)
+    return len(articles)

@@ -1,6 +1,7 @@
 """Structured data as text that may stand in a page."""
 
 import json
+from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -8,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 ESCAPES = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&\u2028\u2029"}
 
 
-def json_ld(nodes: list[dict]) -> SafeString:
+def json_ld(nodes: list[dict[str, Any]]) -> SafeString:
     """These things as one JSON-LD document, to put inside a script element."""
     document = {"@context": "https://schema.org", "@graph": nodes}
     text = json.dumps(document, ensure_ascii=False).translate(ESCAPES)

@@ -11,8 +11,8 @@ class Command(BaseCommand):
     """Add the demo clinic, or what is missing of it."""
 
     help = (
-        "Adds the demo clinic: pages, pictures, people, accounts and submissions. "
-        "What is there already stays as it is."
+        "Adds the demo clinic: pages, pictures, people, accounts, reviews and "
+        "submissions. What is there already stays as it is."
     )
 
     def handle(self, *args, **options):
