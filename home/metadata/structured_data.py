@@ -49,6 +49,8 @@ def clinic_data(clinic: ClinicSettings, root_url: str) -> dict:
         data["telephone"] = clinic.phone
     if clinic.email:
         data["email"] = clinic.email
+    if clinic.address:
+        data["address"] = ", ".join(lines(clinic.address))
     return data
 
 
