@@ -33,6 +33,19 @@ def test_addresses_are_the_sites_own_whatever_was_asked_for(client, site):
     assert node(soup, "MedicalWebPage")["url"] == address
 
 
+def test_the_clinic_has_the_contacts_at_the_bottom_of_the_page(client, site):
+    clinic = ClinicSettings.for_site(site)
+    clinic.phone, clinic.email = "01632 960100", "hello@clinic.example"
+    clinic.address = "1 High Street\r\n\r\nAnytown"
+    clinic.save()
+    soup = soup_of(client, factories.StandardPageFactory().url)
+    data = node(soup, "MedicalClinic")
+    footer = soup.select_one(".site-footer")
+    assert data["address"] == ", ".join(footer.address.stripped_strings)
+    assert footer.find("a", string=data["telephone"])
+    assert footer.find("a", string=data["email"])
+
+
 def test_what_editors_wrote_for_search_engines_comes_first(client):
     page = factories.ConditionPageFactory(
         seo_title="In the tab", search_description="In the results"
