@@ -1,4 +1,4 @@
-"""New and newly reviewed articles, for feed readers: /feed/."""
+"""New and newly reviewed articles, for feed readers: /feed/ (RSS 2.0)."""
 
 import re
 from datetime import datetime
@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
@@ -68,8 +67,6 @@ class ArticleFeed(Feed):
     comes from the site that the request found, none from what a browser sent.
     """
 
-    feed_type = Atom1Feed
-
     def get_object(self, request: HttpRequest) -> HttpRequest:
         """The request itself."""
         return request
@@ -80,9 +77,9 @@ class ArticleFeed(Feed):
         title = _("%(clinic)s: new and reviewed pages") % {"clinic": clinic}
         return without_control_signs(title)
 
-    def author_name(self, request: HttpRequest) -> str:
-        """The clinic."""
-        return without_control_signs(ClinicSettings.for_request(request).name)
+    def description(self, request: HttpRequest) -> str:
+        """The clinic's own few words on itself."""
+        return without_control_signs(ClinicSettings.for_request(request).strapline)
 
     def link(self, request: HttpRequest) -> str:
         """The front page."""
@@ -132,5 +129,3 @@ class ArticleFeed(Feed):
     def item_pubdate(self, item: Item) -> datetime:
         """When it happened."""
         return item.entry.moment
-
-    item_updateddate = item_pubdate
