@@ -1,5 +1,6 @@
 """The form in which editors upload pictures."""
 
+from django.db import transaction
 from wagtail.images.forms import BaseImageForm
 
 from .fields import PictureFormField
@@ -30,3 +31,10 @@ class PictureForm(BaseImageForm):
                 self.fields[name].help_text = help_text
         if "description" in self.fields:
             self.fields["description"].label = "Description (alternative text)"
+
+    @transaction.atomic
+    def save(self, commit=True):
+        """Save the image. Wagtail takes away what was cut from an old file after that;
+        in one transaction, new sizes are made after both.
+        """
+        return super().save(commit)

@@ -40,11 +40,15 @@ class ClinicImage(AbstractImage):
     def save(self, *args, **kwargs):
         """Save; a new file is cleaned first. Raises ValidationError if it is damaged.
 
-        Only then are the width and height those of the picture turned upright.
+        Only then are the width and height those of the picture turned upright. What
+        was cut from the file before goes.
         """
-        if self.file and not self.file._committed:
+        is_new_file = self.file and not self.file._committed
+        if is_new_file:
             self.file.save(self.file.name, self.file.file, save=False)
         super().save(*args, **kwargs)
+        if is_new_file:
+            self.renditions.all().delete()
 
 
 class ClinicRendition(AbstractRendition):

@@ -39,7 +39,7 @@ def loaded_demo(folder: Path, *, large_pictures: bool = True) -> Iterator[str]:
         if not large_pictures:
             dot = Canvas(8, 6).png()
             patch.setattr(pictures, "draw", lambda _title: dot)
-            patch.setattr(loading, "warm_pictures", lambda: None)
+            patch.setattr(loading, "make_missing_pictures", lambda: 0)
         yield load()
         transaction.set_rollback(True)
 

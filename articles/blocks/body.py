@@ -4,7 +4,7 @@ from wagtail import blocks
 
 from .action import CallToActionBlock, ExpanderBlock
 from .care import CareCardBlock, DoAndDontBlock, WarningCalloutBlock
-from .media import PictureBlock
+from .media import PictureBlock, VideoBlock
 from .steps import StepsBlock
 from .text import InsetTextBlock, QuoteBlock, TableBlock, TextBlock
 
@@ -14,6 +14,7 @@ class BodyBlock(blocks.StreamBlock):
 
     text = TextBlock()
     image = PictureBlock()
+    video = VideoBlock()
     steps = StepsBlock()
     inset_text = InsetTextBlock()
     quote = QuoteBlock()

@@ -107,6 +107,7 @@ class ArticlePage(ClinicPage):
     exclude_fields_in_copy = ["import_fingerprint"]
 
     select_related = ("author", "hero_image", "newest_review")
+    picture_sizes = {"hero_image": ("article_hero", "social")}
 
     subpage_types = []
 

@@ -6,6 +6,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from wagtail.models import Page, PageViewRestriction
 
+from assets.page_pictures import read_pictures
+
 from .clinical_review import ClinicalReview
 
 
@@ -14,6 +16,9 @@ class ClinicPage(Page):
 
     # What a page is always shown with: read in the same query when it is served.
     select_related: tuple[str, ...] = ()
+    # The names of the sizes at which a field's picture is shown (assets.picture_sizes).
+    # Pictures in streams, and in fields not named here, are shown as running text.
+    picture_sizes: dict[str, tuple[str, ...]] = {}
 
     class Meta:
         abstract = True
@@ -33,6 +38,11 @@ class ClinicPage(Page):
         if review is None or review.is_of_public_text(self):
             return None
         return self.last_published_at
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        """The template's context, with the page's pictures read in few queries."""
+        read_pictures(self)
+        return super().get_context(request, *args, **kwargs)
 
     def get_view_restrictions(self) -> models.QuerySet:
         """The restrictions of this page and those above it, in one query, not two.

@@ -40,6 +40,8 @@ class Clinician(index.Indexed, Registered):
         help_text="A portrait. Shown with the team.",
     )
 
+    picture_sizes = {"photograph": ("portrait",)}
+
     panels = [
         FieldPanel("name"),
         FieldPanel("role"),

@@ -1,18 +1,17 @@
 """Loads the whole demo clinic, or what is missing of it."""
 
 from django.db import transaction
-from wagtail.images.models import Filter
 from wagtail.models import Page, Site
 
 from articles.models import ConditionPage, TreatmentPage
-from home.metadata.social_card import PICTURE_SPEC as CARD_PICTURE_SPEC
+from assets.picture_uses import make_missing_pictures
 from home.models import HomePage
 
 from .accounts import load_accounts
 from .frame import load_clinic_settings, load_home_page, load_site
 from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
-from .pictures import PICTURE_SPECS, PICTURES, find_picture, load_picture
+from .pictures import PICTURES, load_picture
 from .reviews import load_reviews
 from .submissions import load_submissions
 
@@ -26,7 +25,7 @@ def load_demo() -> dict[str, int]:
     with transaction.atomic():
         added = add_missing()
     if added["pictures"]:
-        warm_pictures()
+        make_missing_pictures()
     return added
 
 
@@ -69,11 +68,3 @@ def find_articles(home_page: Page) -> dict[str, Page]:
         for model in (TreatmentPage, ConditionPage)
         for page in model.objects.descendant_of(home_page)
     }
-
-
-def warm_pictures() -> None:
-    """Cut the large pictures to size now, so that no first visitor waits for it."""
-    specs = Filter.expand_spec(PICTURE_SPECS)
-    for title, picture in PICTURES.items():
-        if picture.width > picture.height:
-            find_picture(title).get_renditions(*specs, CARD_PICTURE_SPEC)

@@ -13,8 +13,6 @@ from .canvas import INK, OCHRE, PAPER, TEAL, Canvas, Colour, tint
 
 CREDIT = "Drawn for this website"
 
-# As the templates of the front page and of articles ask for them.
-PICTURE_SPECS = ("format-{avif,webp,jpeg}", "width-{480,960}")
 CLEAR = (0, 0, 0, 0)
 
 

@@ -150,6 +150,8 @@ class ClinicSettings(BaseSiteSetting):
         "social_image",
     ]
 
+    picture_sizes = {"logo": ("logo",)}
+
     panels = [
         MultiFieldPanel(
             [

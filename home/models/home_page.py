@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
+from assets.renditions import read_renditions
 from editorial.models import Clinician, ClinicPage
 
 from .location_page import LocationPage
@@ -54,6 +55,7 @@ class HomePage(ClinicPage):
     )
 
     select_related = ("action_page", "hero_image")
+    picture_sizes = {"hero_image": ("hero", "social")}
 
     max_count = 1
     subpage_types = [
@@ -104,6 +106,11 @@ class HomePage(ClinicPage):
         return LocationPage.objects.child_of(self).live().defer("directions")
 
     @cached_property
-    def clinicians(self) -> models.QuerySet:
-        """The people of the clinic, by name."""
-        return Clinician.objects.select_related("photograph")
+    def clinicians(self) -> list[Clinician]:
+        """The people of the clinic, by name, with their portraits."""
+        people = list(Clinician.objects.select_related("photograph"))
+        sizes = Clinician.picture_sizes["photograph"]
+        read_renditions(
+            (person.photograph, sizes) for person in people if person.photograph
+        )
+        return people
