@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 
 class AssetsConfig(AppConfig):
@@ -7,6 +7,13 @@ class AssetsConfig(AppConfig):
     name = "assets"
 
     def ready(self) -> None:
-        """Connect the receivers."""
+        """Connect the receivers, and have Wagtail index all that shows pictures."""
         # Models can only be imported now.
+        from wagtail.models import ReferenceIndex  # noqa: PLC0415
+
         from . import receivers  # noqa: F401, PLC0415
+
+        # Wagtail leaves settings out.
+        for model in apps.get_models():
+            if getattr(model, "picture_sizes", None):
+                ReferenceIndex.register_model(model)

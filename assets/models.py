@@ -1,5 +1,8 @@
 """The clinic's own image and document models."""
 
+from io import BytesIO
+
+from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import models
 from wagtail.documents.models import AbstractDocument, Document
@@ -12,6 +15,7 @@ from wagtail.images.models import (
 
 from .documents import check_document
 from .fields import PictureField
+from .pictures import in_eight_bits
 
 
 class ClinicImage(AbstractImage):
@@ -49,6 +53,13 @@ class ClinicImage(AbstractImage):
         super().save(*args, **kwargs)
         if is_new_file:
             self.renditions.all().delete()
+
+    def generate_rendition_file(self, filter, *, source=None):  # noqa: A002 - Wagtail's
+        """The picture cut to what `filter` asks for, in a format that can hold it."""
+        if source is None:
+            with self.open_file() as file:
+                source = File(BytesIO(file.read()), name=file.name)
+        return super().generate_rendition_file(filter, source=in_eight_bits(source))
 
 
 class ClinicRendition(AbstractRendition):

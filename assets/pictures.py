@@ -82,6 +82,22 @@ def rewritten(file: File) -> bytes:
     return target.getvalue()
 
 
+def in_eight_bits(file: File) -> File:
+    """The same picture, or of a grey one with 16 bits, as scans are, one with 8 bits.
+
+    No format but PNG can hold the others. Leaves `file` at its beginning.
+    """
+    with Image.open(file, formats=READ_FORMATS) as picture:
+        if picture.mode == "I;16":
+            target = BytesIO()
+            # Pillow's own way to "L" makes all but the darkest 256 shades white.
+            shades = picture.convert("I").point(lambda shade: shade * (1 / 256))
+            shades.convert("L").save(target, "PNG")
+            file = File(target, name=file.name)
+    file.seek(0)
+    return file
+
+
 def check_size(picture: Image.Image) -> None:
     """Refuse, before anything is decoded, what would fill the memory."""
     limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS

@@ -1,13 +1,16 @@
 """Builders for tests: pages below the site's own home page, people, submissions."""
 
+import io
 import secrets
 
 import factory
 import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.core.files.base import ContentFile
 from django.db.models import Q
 from factory.django import DjangoModelFactory
+from PIL import Image
 from wagtail.models import Page
 
 from articles.models import (
@@ -193,4 +196,29 @@ class SubmissionFactory(DjangoModelFactory):
     ]
     form_data = factory.LazyAttribute(
         lambda o: {"q_rating": o.rating, "q_why": "The nurse was kind."}
+    )
+
+
+def picture_file(picture: Image.Image, image_format="png") -> ContentFile:
+    """A picture as a file to store."""
+    target = io.BytesIO()
+    picture.save(target, image_format)
+    return ContentFile(target.getvalue(), f"picture.{image_format}")
+
+
+def picture_block(image: ClinicImage, **values) -> dict:
+    """A picture in running text, as stored; `values` join those of its image."""
+    value = {"image": image.pk, "decorative": False, "alt_text": "Told", **values}
+    return {"type": "image", "value": {"image": value, "caption": "Under it"}}
+
+
+def pictured_article(*images: ClinicImage, **values) -> ConditionPage:
+    """An article with one picture in each of its sections."""
+    kinds = ("definition", "symptoms", "causes", "challenges")
+    return ConditionPageFactory(
+        sections=[
+            {"type": kind, "value": {"heading": kind, "body": [picture_block(image)]}}
+            for kind, image in zip(kinds, images, strict=False)
+        ],
+        **values,
     )

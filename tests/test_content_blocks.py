@@ -232,6 +232,7 @@ def test_every_content_block_has_a_template_of_its_own(name):
 
 @pytest.mark.parametrize("stream", [SectionsBlock, BodyBlock, ReferencesBlock])
 def test_the_picker_shows_an_example_of_every_block(admin_client, stream):
+    factories.ClinicImageFactory()
     for name, block in stream().child_blocks.items():
         address = reverse("wagtailadmin_block_preview")
         response = admin_client.get(address, {"id": block.definition_prefix})
