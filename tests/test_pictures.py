@@ -135,7 +135,7 @@ def test_a_cut_keeps_what_matters_in_the_picture(settings, side, colour):
 
 
 def test_the_alternative_text_is_that_of_the_block_or_the_image(client):
-    image = large_image(description="A described picture")
+    image = factories.ClinicImageFactory(description="A described picture")
     page = factories.pictured_article(image, hero_image=image)
     soup = BeautifulSoup(client.get(page.url).content, "html.parser")
     texts = [each["alt"] for each in soup.select("main img")]
@@ -144,7 +144,7 @@ def test_the_alternative_text_is_that_of_the_block_or_the_image(client):
 
 
 def test_a_decorative_picture_is_not_read_out(client):
-    image = large_image(description="A described picture")
+    image = factories.ClinicImageFactory(description="A described picture")
     block = factories.picture_block(image, decorative=True)
     page = factories.StandardPageFactory(body=[block])
     soup = BeautifulSoup(client.get(page.url).content, "html.parser")
@@ -189,7 +189,8 @@ def test_pictures_cost_one_query_however_many_there_are(
 ):
     plain, one, four = (
         factories.pictured_article(
-            *(large_image() for _ in range(count)), hero_image=large_image()
+            *(factories.ClinicImageFactory() for _ in range(count)),
+            hero_image=factories.ClinicImageFactory(),
         )
         for count in (0, 1, 4)
     )
@@ -201,9 +202,11 @@ def test_pictures_cost_one_query_however_many_there_are(
 
 
 def test_the_portraits_on_the_front_page_cost_no_query_each(client):
-    factories.ClinicianFactory(photograph=large_image())
+    factories.ClinicianFactory(photograph=factories.ClinicImageFactory())
     warm = queries_of(client, factories.home_page())
-    factories.ClinicianFactory.create_batch(3, photograph=large_image())
+    factories.ClinicianFactory.create_batch(
+        3, photograph=factories.ClinicImageFactory()
+    )
     client.get("/")
     ClinicRendition.cache_backend.clear()
     with CaptureQueriesContext(connection) as cold:
@@ -212,7 +215,7 @@ def test_the_portraits_on_the_front_page_cost_no_query_each(client):
 
 
 def test_the_same_picture_twice_keeps_each_ones_own_words(client):
-    image = large_image()
+    image = factories.ClinicImageFactory()
     blocks = [
         factories.picture_block(image, alt_text=words) for words in ("First", "Second")
     ]
@@ -222,7 +225,7 @@ def test_the_same_picture_twice_keeps_each_ones_own_words(client):
 
 
 def test_a_picture_that_was_deleted_leaves_the_others(client):
-    images = [large_image() for _ in range(3)]
+    images = [factories.ClinicImageFactory() for _ in range(3)]
     page = factories.pictured_article(*images)
     images[1].delete()
     soup = BeautifulSoup(client.get(page.url).content, "html.parser")

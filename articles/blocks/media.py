@@ -52,7 +52,7 @@ class VideoValue(blocks.StructValue):
     @property
     def website(self) -> str:
         """The name of the website that the video is on: "www.nhs.uk"."""
-        return urlsplit(self["url"]).hostname or ""
+        return urlsplit(self["url"] or "").hostname or ""
 
     @property
     def length(self) -> str:
