@@ -40,10 +40,18 @@ class PictureSize(NamedTuple):
 
 
 PICTURE_SIZES = {
-    # Beside the large words at the top: 3 to 2, as the stylesheet has it.
+    # Beside the large words of the front page, as wide and high as the stylesheet has
+    # it.
     "hero": PictureSize(
-        ("fill-480x320", "fill-960x640"),
+        ("fill-480x360", "fill-960x720"),
         sizes="(min-width: 56rem) 28rem, 100vw",
+        is_seen_first=True,
+        is_main=True,
+    ),
+    # Beside an article's title, likewise.
+    "article_hero": PictureSize(
+        ("fill-480x320", "fill-960x640"),
+        sizes="(min-width: 48rem) 28rem, 100vw",
         is_seen_first=True,
         is_main=True,
     ),
@@ -54,7 +62,7 @@ PICTURE_SIZES = {
     # Somebody's face.
     "portrait": PictureSize(("fill-160x160", "fill-320x320")),
     # Beside the clinic's name.
-    "logo": PictureSize(("height-48", "height-96"), SIGN, is_seen_first=True),
+    "logo": PictureSize(("height-44", "height-88"), SIGN, is_seen_first=True),
     # Where a page is shared. Networks take JPEG, 1.91 to 1.
     "social": PictureSize(("fill-1200x630",), ("jpeg",)),
 }
