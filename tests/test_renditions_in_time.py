@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from PIL import Image
+from wagtail.images.forms import get_image_form
 
 from articles.models import ConditionPage
 from assets.models import ClinicImage, ClinicRendition
@@ -141,6 +143,23 @@ def test_a_new_file_makes_new_cuts_also_through_the_admin(admin_client, after_co
         with rendition.file.open() as file:
             red, _, blue = Image.open(file).convert("RGB").getpixel((50, 50))
         assert blue > 200 > red
+
+
+def test_the_form_ends_its_transaction_after_the_old_cuts_are_gone(monkeypatch):
+    depths = []
+    image = large_image()
+    monkeypatch.setattr(
+        "assets.receivers.make_uses_of",
+        lambda _image: depths.append(len(connection.savepoint_ids)),
+    )
+    data = {"title": "Blue", "collection": image.collection_id}
+    form = get_image_form(ClinicImage)(
+        data, {"file": colour_file("blue")}, instance=image
+    )
+    assert form.is_valid()
+    outside = len(connection.savepoint_ids)
+    form.save()
+    assert min(depths) > outside
 
 
 def test_a_new_file_set_by_code_takes_away_what_was_cut_from_the_old(after_commit):
