@@ -63,7 +63,8 @@ PICTURE_SIZES = {
     "portrait": PictureSize(("fill-160x160", "fill-320x320")),
     # Beside the clinic's name.
     "logo": PictureSize(("height-44", "height-88"), SIGN, is_seen_first=True),
-    # Where a page is shared. Networks take JPEG, 1.91 to 1.
+    # Where a page is shared: the size that all who show such cards ask for. Not all
+    # take newer formats than JPEG.
     "social": PictureSize(("fill-1200x630",), ("jpeg",)),
 }
 

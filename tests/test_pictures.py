@@ -12,7 +12,7 @@ from PIL import Image
 from articles.models import ConditionPage
 from assets.models import ClinicImage, ClinicRendition
 from assets.picture_sizes import PICTURE_SIZES
-from assets.templatetags.picture_tags import clinic_picture, picture_address
+from assets.templatetags.picture_tags import clinic_picture
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -151,14 +151,6 @@ def test_a_decorative_picture_is_not_read_out(client):
     assert soup.select_one("main img")["alt"] == ""
 
 
-def test_a_page_is_shared_with_a_jpeg_at_a_whole_address(settings):
-    address = picture_address(large_image(), "social")
-    assert address.startswith(settings.WAGTAILADMIN_BASE_URL)
-    path = address.removeprefix(settings.WAGTAILADMIN_BASE_URL)
-    assert opened(path, settings).format == "JPEG"
-    assert picture_address(None, "social") == ""
-
-
 @pytest.mark.parametrize("damage", ["missing", "damaged"])
 def test_a_page_is_shown_without_a_picture_that_cannot_be_read(client, caplog, damage):
     image = large_image()
@@ -173,7 +165,6 @@ def test_a_page_is_shown_without_a_picture_that_cannot_be_read(client, caplog, d
     assert response.status_code == 200
     assert not soup.select("main img, main figure")
     assert f"Picture {image.pk} cannot be cut to size" in caplog.text
-    assert picture_address(image, "social") == ""
 
 
 def queries_of(client, page) -> int:

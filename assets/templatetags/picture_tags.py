@@ -42,18 +42,6 @@ def clinic_picture(
     return render_to_string("assets/picture.html", context)
 
 
-@register.simple_tag
-def picture_address(image: ClinicImage | None, size_name: str) -> str:
-    """The whole address of the image at this size, in the format that all can read.
-
-    Empty if there is none to show. Raises KeyError if there is no such size.
-    """
-    size = PICTURE_SIZES[size_name]
-    spec = size.specs[-1]
-    renditions = renditions_of(image, *size.specs) if image else {}
-    return renditions[spec].full_url if renditions else ""
-
-
 def differing(renditions: list[ClinicRendition]) -> list[ClinicRendition]:
     """Without those that are no larger than the one before: nothing is enlarged."""
     by_width = {rendition.width: rendition for rendition in reversed(renditions)}

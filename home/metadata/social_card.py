@@ -3,17 +3,15 @@
 from typing import NamedTuple
 
 from django.http import HttpRequest
-from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from articles.models import ArticlePage
 from assets.models import ClinicImage, ClinicRendition
+from assets.picture_sizes import PICTURE_SIZES
+from assets.renditions import renditions_of
 from home.models import ClinicSettings
 
 from .words import page_description, page_title
-
-# The size that all who show such cards ask for; JPEG, as not all take newer formats.
-PICTURE_SPEC = "fill-1200x630|format-jpeg"
 
 
 class SocialCard(NamedTuple):
@@ -40,8 +38,6 @@ def social_card(page: Page, request: HttpRequest) -> SocialCard:
 
 
 def card_picture(image: ClinicImage) -> ClinicRendition | None:
-    """The picture cut for a card; None if its file is lost."""
-    try:
-        return image.get_rendition(PICTURE_SPEC)
-    except SourceImageIOError:
-        return None
+    """The picture cut for a card; None if it cannot be read."""
+    (spec,) = PICTURE_SIZES["social"].specs
+    return renditions_of(image, spec).get(spec)

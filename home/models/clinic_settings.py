@@ -150,7 +150,7 @@ class ClinicSettings(BaseSiteSetting):
         "social_image",
     ]
 
-    picture_sizes = {"logo": ("logo",)}
+    picture_sizes = {"logo": ("logo",), "social_image": ("social",)}
 
     panels = [
         MultiFieldPanel(

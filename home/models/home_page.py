@@ -55,7 +55,7 @@ class HomePage(ClinicPage):
     )
 
     select_related = ("action_page", "hero_image")
-    picture_sizes = {"hero_image": ("hero",)}
+    picture_sizes = {"hero_image": ("hero", "social")}
 
     max_count = 1
     subpage_types = [
