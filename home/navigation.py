@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
+from editorial.models import is_restricted
+
 
 class Navigation(NamedTuple):
     """What surrounds the page at an address.
@@ -53,7 +55,7 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     page = request.navigation.trail[-1]
     if page.url_path != url_path or not page.live or page.specific_class is None:
         return None
-    pages = page.specific_class.objects.all()
+    pages = page.specific_class.objects.annotate(is_restricted=is_restricted())
     # Wagtail's plain Page, and page types of other packages, name none.
     related = getattr(page.specific_class, "select_related", ())
     if related:

@@ -17,11 +17,14 @@ from wagtail.admin.panels import (
 )
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ReferencesBlock
-from editorial.models import Clinician, ClinicPage
+from editorial.models import Clinician, ClinicPage, public_pages
+
+from .links import linked_pages
 
 
 class Section(NamedTuple):
@@ -55,6 +58,22 @@ class RelatedPage(Orderable):
     )
 
     panels = [FieldPanel("page")]
+
+
+class ArticleQuerySet(PageQuerySet):
+    """Adds to Wagtail's pages what lists of articles need."""
+
+    def listed(self, on_page: Page | None = None) -> "ArticleQuerySet":
+        """The public articles as lists name them: by title, without their text.
+
+        `on_page` is the page with the list, if the articles stand below it.
+        """
+        articles = public_pages(self, on_page)
+        return articles.defer("sections", "references").order_by("title")
+
+    def listed_below(self, page: Page) -> "ArticleQuerySet":
+        """The public articles anywhere below `page`, as its lists name them."""
+        return self.descendant_of(page).listed(on_page=page)
 
 
 class ArticlePage(ClinicPage):
@@ -105,6 +124,8 @@ class ArticlePage(ClinicPage):
     )
 
     exclude_fields_in_copy = ["import_fingerprint"]
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
 
     select_related = ("author", "hero_image", "newest_review")
     picture_sizes = {"hero_image": ("article_hero", "social")}
@@ -174,10 +195,7 @@ class ArticlePage(ClinicPage):
     @property
     def related_pages(self) -> list[Page]:
         """The public pages chosen as related, in order."""
-        links = self.related_page_links.select_related("page")
-        # In a preview, a link may not have its page yet.
-        chosen = [link.page for link in links if link.page_id]
-        return [page for page in chosen if page.live]
+        return linked_pages(self.related_page_links.all(), "page")
 
 
 def article_tabs(*sources_panels: Panel) -> TabbedInterface:

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from articles.blocks import SectionsBlock
 
 from .article import ArticlePage, article_tabs, prefilled_sections
+from .links import linked_pages
 from .listing import ArticleIndexPage
 from .treatment import TreatmentPage
 
@@ -63,10 +64,7 @@ class ConditionPage(ArticlePage):
     @cached_property
     def treatments(self) -> list[TreatmentPage]:
         """The public treatments offered for this condition, in the editor's order."""
-        links = self.treatment_links.select_related("treatment")
-        # In a preview, a link may not have its page yet.
-        chosen = [link.treatment for link in links if link.treatment_id]
-        return [treatment for treatment in chosen if treatment.live]
+        return linked_pages(self.treatment_links.all(), "treatment")
 
 
 class ConditionIndexPage(ArticleIndexPage):

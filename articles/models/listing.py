@@ -43,12 +43,7 @@ class ArticleIndexPage(ClinicPage):
     @property
     def articles(self) -> models.QuerySet:
         """The public articles below this page, by title."""
-        return (
-            self.article_model.objects.child_of(self)
-            .live()
-            .defer("sections", "references")
-            .order_by("title")
-        )
+        return self.article_model.objects.listed_below(self)
 
     @property
     def letters(self) -> list[tuple[str, list[Entry]]]:

@@ -5,6 +5,7 @@ from wagtail.fields import StreamField
 from articles.blocks import SectionsBlock
 
 from .article import ArticlePage, article_tabs, prefilled_sections
+from .links import linked_pages
 from .listing import ArticleIndexPage
 
 
@@ -43,13 +44,10 @@ class TreatmentPage(ArticlePage):
         """The public conditions that name this treatment, by title."""
         if self.pk is None:  # The preview of a page that was never saved.
             return []
-        links = (
-            self.condition_links.filter(condition__live=True)
-            .select_related("condition")
-            .defer("condition__sections", "condition__references")
-            .order_by("condition__title")
+        links = self.condition_links.order_by("condition__title").defer(
+            "condition__sections", "condition__references"
         )
-        return [link.condition for link in links]
+        return linked_pages(links, "condition")
 
 
 class TreatmentIndexPage(ArticleIndexPage):

@@ -3,5 +3,12 @@
 from .clinic_page import ClinicPage
 from .clinical_review import ClinicalReview
 from .clinician import Clinician
+from .visibility import is_restricted, public_pages
 
-__all__ = ["ClinicPage", "ClinicalReview", "Clinician"]
+__all__ = [
+    "ClinicPage",
+    "ClinicalReview",
+    "Clinician",
+    "is_restricted",
+    "public_pages",
+]

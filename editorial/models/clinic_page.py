@@ -9,6 +9,7 @@ from wagtail.models import Page, PageViewRestriction
 from assets.page_pictures import read_pictures
 
 from .clinical_review import ClinicalReview
+from .visibility import restrictions_at
 
 
 class ClinicPage(Page):
@@ -19,6 +20,9 @@ class ClinicPage(Page):
     # The names of the sizes at which a field's picture is shown (assets.picture_sizes).
     # Pictures in streams, and in fields not named here, are shown as running text.
     picture_sizes: dict[str, tuple[str, ...]] = {}
+
+    # Known from the query that read the page to serve it; None if not asked there.
+    is_restricted: bool | None = None
 
     class Meta:
         abstract = True
@@ -45,16 +49,11 @@ class ClinicPage(Page):
         return super().get_context(request, *args, **kwargs)
 
     def get_view_restrictions(self) -> models.QuerySet:
-        """The restrictions of this page and those above it, in one query, not two.
+        """The restrictions of this page and those above it.
 
-        As Wagtail has it, an alias has the restrictions of the page it stands for.
+        One query in place of Wagtail's two, and none for a page that is known to be
+        for everybody.
         """
-        paths = [
-            self.path[:length]
-            for length in range(self.steplen, len(self.path) + 1, self.steplen)
-        ]
-        return PageViewRestriction.objects.filter(
-            models.Q(page__path__in=paths)
-            | models.Q(page__aliases__path__in=paths)
-            | models.Q(page__aliases__aliases__path__in=paths)
-        ).distinct()
+        if self.is_restricted is False:
+            return PageViewRestriction.objects.none()
+        return restrictions_at(self.path)

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
 from assets.renditions import read_renditions
-from editorial.models import Clinician, ClinicPage
+from editorial.models import Clinician, ClinicPage, public_pages
 
 from .location_page import LocationPage
 
@@ -85,25 +85,18 @@ class HomePage(ClinicPage):
     @property
     def conditions(self) -> models.QuerySet:
         """The public conditions, by title."""
-        return self._articles(ConditionPage)
+        return ConditionPage.objects.listed_below(self)
 
     @property
     def treatments(self) -> models.QuerySet:
         """The public treatments, by title."""
-        return self._articles(TreatmentPage)
-
-    def _articles(self, model) -> models.QuerySet:
-        return (
-            model.objects.descendant_of(self)
-            .live()
-            .defer("sections", "references")
-            .order_by("title")
-        )
+        return TreatmentPage.objects.listed_below(self)
 
     @cached_property
     def locations(self) -> models.QuerySet:
-        """The clinic's buildings, in the order of the page tree."""
-        return LocationPage.objects.child_of(self).live().defer("directions")
+        """The clinic's public buildings, in the order of the page tree."""
+        buildings = LocationPage.objects.child_of(self)
+        return public_pages(buildings, on_page=self).defer("directions")
 
     @cached_property
     def clinicians(self) -> list[Clinician]:
