@@ -16,6 +16,7 @@ from wagtail.models import Page
 from articles.models import (
     ConditionIndexPage,
     ConditionPage,
+    TopicPage,
     TreatmentIndexPage,
     TreatmentPage,
 )
@@ -150,6 +151,13 @@ class ClinicalReviewFactory(DjangoModelFactory):
     page = factory.SubFactory(ConditionPageFactory)
     reviewer = factory.SubFactory(ClinicianFactory)
     evidence_checked = True
+
+
+class TopicPageFactory(PageFactory):
+    class Meta:
+        model = TopicPage
+
+    title = factory.Sequence(lambda n: f"Topic {n}")
 
 
 class FormFieldFactory(DjangoModelFactory):

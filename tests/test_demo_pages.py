@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.blocks import StructValue
 
 from articles.blocks import BodyBlock, SectionsBlock
-from articles.models import ConditionPage, TreatmentPage
+from articles.models import ConditionPage, TopicPage, TreatmentPage
 from forms.models import Submission
 from home.demo import clinic
 from home.models import ClinicSettings
@@ -128,6 +128,14 @@ def test_every_condition_leads_to_a_treatment_and_back():
         assert condition.treatments
     for treatment in TreatmentPage.objects.all():
         assert treatment.conditions
+
+
+def test_every_article_is_in_a_topic_and_every_topic_has_articles():
+    for page in [*ConditionPage.objects.all(), *TreatmentPage.objects.all()]:
+        assert page.public_topics, page
+    for topic in TopicPage.objects.all():
+        assert topic.conditions
+        assert topic.treatments
 
 
 def test_every_treatment_shows_benefits_risks_and_other_options():

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import Page, Site
 
-from articles.models import ConditionPage, TreatmentPage
+from articles.models import ConditionPage, TopicPage, TreatmentPage
 from assets.models import ClinicImage, ClinicRendition
 from editorial.models import Clinician
 from forms.models import FormPage, Submission
@@ -53,11 +53,15 @@ def everything():
 def test_every_promised_thing_is_there():
     counts = {
         model: model.objects.live().count()
-        for model in (ConditionPage, TreatmentPage, LocationPage, FormPage)
+        for model in (
+            *(ConditionPage, TreatmentPage, TopicPage),
+            *(LocationPage, FormPage),
+        )
     }
     assert counts == {
         ConditionPage: 6,
         TreatmentPage: 4,
+        TopicPage: 4,
         LocationPage: 2,
         FormPage: 2,
     }
@@ -133,7 +137,7 @@ def test_the_file_of_passwords_is_for_its_owner_alone():
 
 
 def test_loading_says_what_was_made(first_run):
-    assert "20 pages" in first_run
+    assert "24 pages" in first_run
     assert "30 submissions" in first_run
     assert "4 accounts" in first_run
     assert "10 reviews" in first_run

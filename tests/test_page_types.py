@@ -14,6 +14,7 @@ EVERY_PAGE_TYPE = pytest.mark.parametrize(
         factories.FormPageFactory,
         factories.LocationPageFactory,
         factories.StandardPageFactory,
+        factories.TopicPageFactory,
         factories.TreatmentIndexPageFactory,
         factories.TreatmentPageFactory,
     ],

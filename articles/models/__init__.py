@@ -2,6 +2,7 @@
 
 from .article import ArticlePage, RelatedPage
 from .condition import ConditionIndexPage, ConditionPage, ConditionTreatment
+from .topic import TopicPage
 from .treatment import TreatmentIndexPage, TreatmentPage
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "ConditionPage",
     "ConditionTreatment",
     "RelatedPage",
+    "TopicPage",
     "TreatmentIndexPage",
     "TreatmentPage",
 ]

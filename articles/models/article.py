@@ -4,9 +4,11 @@ from itertools import count
 from typing import NamedTuple
 from uuid import uuid4
 
+from django import forms
 from django.db import models
 from django.utils.text import slugify
-from modelcluster.fields import ParentalKey
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -24,7 +26,7 @@ from wagtail.search import index
 from articles.blocks import ReferencesBlock
 from editorial.models import Clinician, ClinicPage, public_pages
 
-from .links import linked_pages
+from .links import linked_pages, public_among
 
 
 class Section(NamedTuple):
@@ -112,6 +114,15 @@ class ArticlePage(ClinicPage):
         related_name="+",
         help_text="Who wrote it. Shown at the end with the registration.",
     )
+    topics = ParentalManyToManyField(
+        "articles.TopicPage",
+        blank=True,
+        related_name="+",
+        verbose_name=_("topics"),
+        help_text=_(
+            "The article is listed on the page of each topic you tick, and links to it."
+        ),
+    )
     feedback_enabled = models.BooleanField(
         "ask for feedback",
         default=True,
@@ -145,7 +156,11 @@ class ArticlePage(ClinicPage):
     ]
     promote_panels = [
         MultiFieldPanel(
-            [FieldPanel("alternative_names"), FieldPanel("feedback_enabled")],
+            [
+                FieldPanel("alternative_names"),
+                FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("feedback_enabled"),
+            ],
             heading="In lists and at the end",
         ),
         *Page.promote_panels,
@@ -191,6 +206,11 @@ class ArticlePage(ClinicPage):
         return [
             name.strip() for name in self.alternative_names.splitlines() if name.strip()
         ]
+
+    @property
+    def public_topics(self) -> list[Page]:
+        """The public pages of the article's topics, in the order of the page tree."""
+        return public_among(self.topics.all())
 
     @property
     def related_pages(self) -> list[Page]:

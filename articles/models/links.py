@@ -1,17 +1,28 @@
-"""The pages that an article's links lead to."""
+"""The pages that an article leads to.
+
+A preview shows links that are not in the database, so what is private cannot be asked
+there: previews leave out only what is not published.
+"""
 
 from django.db.models import QuerySet
 from modelcluster.queryset import FakeQuerySet
 from wagtail.models import Page
 
-from editorial.models import is_restricted
+from editorial.models import is_restricted, public_pages
 
 
 def linked_pages(links: QuerySet, name: str) -> list[Page]:
     """The public pages in the field `name` of these links, in the links' order."""
     links = links.select_related(name)
-    # A preview shows links that are not in the database, which knows what is private.
     if not isinstance(links, FakeQuerySet):
         links = links.filter(~is_restricted(f"{name}__path"))
+    # In a preview, a link may not have its page yet.
     chosen = [getattr(link, name) for link in links if getattr(link, f"{name}_id")]
     return [page for page in chosen if page.live]
+
+
+def public_among(pages: QuerySet) -> list[Page]:
+    """The public ones of the pages that an article names itself."""
+    if isinstance(pages, FakeQuerySet):
+        return [page for page in pages if page.live]
+    return list(public_pages(pages))

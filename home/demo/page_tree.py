@@ -12,6 +12,7 @@ from articles.models import (
     ConditionPage,
     ConditionTreatment,
     RelatedPage,
+    TopicPage,
     TreatmentIndexPage,
     TreatmentPage,
 )
@@ -25,6 +26,7 @@ from .form_pages import enquiry_form, feedback_form
 from .locations import LOCATIONS
 from .pictures import find_picture
 from .plain_pages import PLAIN_PAGES, PlainPage
+from .topics import TOPICS, topics_of
 from .treatments import TREATMENTS
 
 AGE = timedelta(days=100)
@@ -63,6 +65,7 @@ class PageTree:
         self.add_form(feedback_form())
         self.add_form(enquiry_form())
         self.add_locations()
+        self.add_topics()
         for page, plain in plain_pages:
             page.body = plain.body()
             self.publish(page)
@@ -129,6 +132,18 @@ class PageTree:
             if self.add(self.home_page, page):
                 self.publish(page)
 
+    def add_topics(self) -> None:
+        """Add the topics. Articles come later and say which they are in."""
+        for topic in TOPICS:
+            page = TopicPage(
+                slug=topic.slug,
+                title=topic.title,
+                introduction=topic.introduction,
+                search_description=topic.introduction,
+            )
+            if self.add(self.home_page, page):
+                self.publish(page)
+
     def add_plain_pages(self) -> list[tuple[StandardPage, PlainPage]]:
         """Add the plain pages as empty drafts; those that were added.
 
@@ -170,7 +185,8 @@ class PageTree:
         return added
 
     def link(self, page: ArticlePage, article: Article) -> None:
-        """Point the article to its related pages and treatments."""
+        """Point the article to its topics, related pages and treatments."""
+        page.topics = TopicPage.objects.filter(slug__in=topics_of(article.slug))
         page.related_page_links = [
             RelatedPage(page=self.find(slug), sort_order=number)
             for number, slug in enumerate(article.related)

@@ -61,6 +61,7 @@ class HomePage(ClinicPage):
     subpage_types = [
         "articles.ConditionIndexPage",
         "articles.TreatmentIndexPage",
+        "articles.TopicPage",
         "forms.FormPage",
         "home.StandardPage",
         "home.LocationPage",
