@@ -9,8 +9,10 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from home.feed import ArticleFeed
+from home.people import clinician_page, people
 from home.robots import robots
 from home.security_txt import security_txt
+from home.site_map import site_map
 from home.views import brand_sheet_view, search, serve_page
 
 hourly = cache_control(public=True, max_age=60 * 60)
@@ -26,6 +28,9 @@ urlpatterns = [
     path("feed/", require_safe(hourly(ArticleFeed())), name="feed"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
+    path("people/", people, name="people"),
+    path("people/<slug:slug>/", clinician_page, name="clinician"),
+    path("site-map/", site_map, name="site_map"),
     re_path(wagtail_urls.serve_pattern, serve_page),
     path("", include(wagtail_urls)),
 ]

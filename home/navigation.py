@@ -9,35 +9,69 @@ from wagtail.url_routing import RouteResult
 
 from editorial.models import is_restricted
 
+from .models import ClinicSettings
+
+
+class Link(NamedTuple):
+    """An entry of the menu, or a step of the way back to the front page."""
+
+    title: str
+    url: str
+
 
 class Navigation(NamedTuple):
     """What surrounds the page at an address.
 
-    `menu` holds the public pages right below the front page that editors put in
-    the menu; `trail` the pages from the front page down to the one at the address,
-    as far as they exist.
+    `menu` leads to the public pages right below the front page that editors put in
+    the menu, then to what the clinic's settings add; `trail` holds the pages from the
+    front page down to the one at the address, as far as they exist. They know whether
+    they are restricted (`is_restricted`).
     """
 
-    menu: list[Page]
+    menu: list[Link]
     trail: list[Page]
 
 
-def read_navigation(front_page: Page, url_path: str) -> Navigation:
-    """Menu and trail of the page at `url_path`, in one query."""
-    steps = url_path.removeprefix(front_page.url_path).strip("/").split("/")
-    trail_paths = [
-        f"{front_page.url_path}{'/'.join(steps[:length])}/"
-        for length in range(1, len(steps) + 1)
-    ]
+def read_navigation(request: HttpRequest, url_path: str) -> Navigation:
+    """Menu and trail of the page at `url_path`, in one query beside the settings'."""
+    front_page = Site.find_for_request(request).root_page
+    choices = ClinicSettings.for_request(request).menu_choices
+    chosen_ids = [choice.page_id for choice in choices if choice.page_id]
+    trail_paths = paths_down_to(url_path, front_page)
+
     in_menu = Q(depth=front_page.depth + 1, live=True, show_in_menus=True)
-    pages = front_page.get_descendants().filter(in_menu | Q(url_path__in=trail_paths))
-    menu, trail = [], [front_page]
-    for page in pages:
-        if page.depth == front_page.depth + 1 and page.live and page.show_in_menus:
-            menu.append(page)
-        if page.url_path in trail_paths:
-            trail.append(page)
+    found = (
+        front_page.get_descendants(inclusive=True)
+        .filter(in_menu | Q(url_path__in=trail_paths) | Q(pk__in=chosen_ids))
+        .annotate(is_restricted=is_restricted())
+    )
+    pages = {page.pk: page for page in found}
+    public = {
+        pk: Link(page.title, page.get_url(request))
+        for pk, page in pages.items()
+        if page.live and not page.is_restricted
+    }
+    menu = [
+        public[pk]
+        for pk, page in pages.items()
+        if pk in public and page.depth == front_page.depth + 1 and page.show_in_menus
+    ]
+    for choice in choices:
+        if choice.address:
+            menu.append(Link(choice.text, choice.address))
+        elif choice.page_id in public:
+            menu.append(Link(choice.text, public[choice.page_id].url))
+    trail = [page for page in pages.values() if page.url_path in trail_paths]
     return Navigation(menu, trail)
+
+
+def paths_down_to(url_path: str, front_page: Page) -> list[str]:
+    """The URL paths of the front page and of each step from there to `url_path`."""
+    paths = [front_page.url_path]
+    for step in url_path.removeprefix(front_page.url_path).split("/"):
+        if step:
+            paths.append(f"{paths[-1]}{step}/")
+    return paths
 
 
 def find_route(request: HttpRequest, path: str) -> RouteResult | None:
@@ -51,16 +85,18 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     if site is None:
         return None
     url_path = f"{site.root_page.url_path}{path}"
-    request.navigation = read_navigation(site.root_page, url_path)
+    request.navigation = read_navigation(request, url_path)
     page = request.navigation.trail[-1]
     if page.url_path != url_path or not page.live or page.specific_class is None:
         return None
-    pages = page.specific_class.objects.annotate(is_restricted=is_restricted())
+    pages = page.specific_class.objects.all()
     # Wagtail's plain Page, and page types of other packages, name none.
     related = getattr(page.specific_class, "select_related", ())
     if related:
         pages = pages.select_related(*related)
-    return RouteResult(pages.get(pk=page.pk))
+    specific_page = pages.get(pk=page.pk)
+    specific_page.is_restricted = page.is_restricted
+    return RouteResult(specific_page)
 
 
 def navigation_of(request: HttpRequest, page: Page | None) -> Navigation:
@@ -68,11 +104,14 @@ def navigation_of(request: HttpRequest, page: Page | None) -> Navigation:
     if not hasattr(request, "navigation"):
         front_page = Site.find_for_request(request).root_page
         url_path = page.url_path if page else front_page.url_path
-        request.navigation = read_navigation(front_page, url_path)
+        request.navigation = read_navigation(request, url_path)
     return request.navigation
 
 
-def pages_above(request: HttpRequest, page: Page) -> list[Page]:
-    """The pages from the front page down to the one above `page`."""
+def pages_above(request: HttpRequest, page: Page | None) -> list[Page]:
+    """The pages from the front page down to the one above `page`.
+
+    Without a page: those above a view that stands beside the tree.
+    """
     trail = navigation_of(request, page).trail
-    return [above for above in trail if above.url_path != page.url_path]
+    return [above for above in trail if not page or above.url_path != page.url_path]

@@ -1,10 +1,18 @@
 """The people who write and review what patients read."""
 
+from itertools import count
+
 from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from editorial.personal_names import name_slug
+
 from .register import Register, Registered
+
+SLUG_LENGTH = 80
 
 
 class Clinician(index.Indexed, Registered):
@@ -15,6 +23,20 @@ class Clinician(index.Indexed, Registered):
     name = models.CharField(
         max_length=120,
         help_text="With title, as patients know them. Shown on articles they wrote.",
+    )
+    slug = models.SlugField(
+        _("address"),
+        max_length=SLUG_LENGTH,
+        unique=True,
+        blank=True,
+        error_messages={
+            "unique": _("Somebody else’s page has this address. Choose another."),
+        },
+        help_text=_(
+            "The last part of the address of the profile, for example: ada-wells. "
+            "Leave it empty to have it made from the name. It stays when the name "
+            "changes, so that links to the profile go on working."
+        ),
     )
     role = models.CharField(
         max_length=120,
@@ -51,6 +73,7 @@ class Clinician(index.Indexed, Registered):
         ),
         FieldPanel("biography"),
         FieldPanel("photograph"),
+        FieldPanel("slug"),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -63,3 +86,26 @@ class Clinician(index.Indexed, Registered):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args, **kwargs) -> None:
+        """Give the profile an address if it has none yet."""
+        if not self.slug:
+            self.slug = self.free_slug()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The address of the profile."""
+        return reverse("clinician", args=[self.slug])
+
+    def free_slug(self) -> str:
+        """An address made from the name that nobody else's profile has."""
+        name = name_slug(self.name)[: SLUG_LENGTH - 5].strip("-")
+        taken = set(
+            Clinician.objects.filter(slug__startswith=name)
+            .exclude(pk=self.pk)
+            .values_list("slug", flat=True)
+        )
+        numbered = (f"{name}-{number}" for number in count(2))
+        return (
+            name if name not in taken else next(s for s in numbered if s not in taken)
+        )

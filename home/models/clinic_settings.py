@@ -1,16 +1,27 @@
 """What is true of the clinic on every page."""
 
+from typing import NamedTuple
+
 from django import forms
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import RichTextField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from home.blocks import MenuItemBlock
 from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
 from home.telephone import telephone_link
+
+
+class MenuChoice(NamedTuple):
+    """An entry that the settings add to the menu: it leads to a page or an address."""
+
+    text: str
+    page_id: int | None
+    address: str
 
 
 @register_setting(icon="home")
@@ -139,6 +150,16 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    menu_items = StreamField(
+        [("item", MenuItemBlock())],
+        blank=True,
+        verbose_name=_("extra menu items"),
+        help_text=_(
+            "Shown in the menu of every page, after the pages that have “Show in "
+            "menus” ticked, in this order. A page that is not published drops out."
+        ),
+    )
+
     # The frame of each page needs these, in one query.
     select_related = [
         "accessibility_page",
@@ -192,6 +213,7 @@ class ClinicSettings(BaseSiteSetting):
             ],
             heading="Pages",
         ),
+        FieldPanel("menu_items"),
     ]
 
     class Meta:
@@ -204,6 +226,17 @@ class ClinicSettings(BaseSiteSetting):
         if f"#{colour}" == HOUSE_COLOUR:
             return ""
         return reverse("brand_sheet", args=[colour])
+
+    @property
+    def menu_choices(self) -> list[MenuChoice]:
+        """The extra menu items as stored, without a query for their pages."""
+        values = [item["value"] for item in self.menu_items.raw_data]
+        return [
+            MenuChoice(
+                value.get("text", ""), value.get("page"), value.get("address", "")
+            )
+            for value in values
+        ]
 
     @property
     def contact_pages(self) -> list[Page]:

@@ -1,8 +1,14 @@
-"""The menu and the way back: what surrounds every page."""
+"""The menu and the way back: what surrounds every page.
+
+A view that serves no page of the tree says where it is with `breadcrumb_trail` in its
+context: the links between the front page and itself, which may be none.
+"""
+
+from urllib.parse import urlsplit
 
 from django import template
 
-from home.navigation import navigation_of, pages_above
+from home.navigation import Link, navigation_of, pages_above
 
 register = template.Library()
 
@@ -11,25 +17,43 @@ register = template.Library()
 def main_menu(context) -> dict:
     """The menu, with the current page, or the one above it, marked."""
     request, page = context["request"], context.get("page")
-    here = page.url_path if page else ""
+    here = ""
+    if page:
+        here = page.get_url(request) or ""
+    elif "breadcrumb_trail" in context:
+        here = request.path
     return {
         "items": [
             {
-                "title": item.title,
-                "url": item.get_url(request),
-                "is_current": here == item.url_path,
-                "is_above": here.startswith(item.url_path),
+                "title": link.title,
+                "url": link.url,
+                "is_current": same_place(here, link.url),
+                "is_above": is_above(link.url, here),
             }
-            for item in navigation_of(request, page).menu
+            for link in navigation_of(request, page).menu
         ]
     }
 
 
 @register.inclusion_tag("includes/breadcrumbs.html", takes_context=True)
 def breadcrumbs(context) -> dict:
-    """The pages from the front page down to the one above the current page."""
+    """The links from the front page down to the one above the current page."""
     request, page = context["request"], context.get("page")
-    if page is None:
+    if page is None and "breadcrumb_trail" not in context:
         return {}
-    above = pages_above(request, page)
-    return {"items": [(item.title, item.get_url(request)) for item in above]}
+    above = [
+        Link(ancestor.title, ancestor.get_url(request))
+        for ancestor in pages_above(request, page)
+    ]
+    return {"items": [*above, *context.get("breadcrumb_trail", [])]}
+
+
+def same_place(here: str, url: str) -> bool:
+    """Whether two addresses lead to the same page, whatever its part or question."""
+    return urlsplit(here).path == urlsplit(url).path
+
+
+def is_above(url: str, here: str) -> bool:
+    """Whether `here` lies below the address `url`. The front page is above nothing."""
+    path = urlsplit(url).path.rstrip("/")
+    return bool(path) and urlsplit(here).path.startswith(f"{path}/")

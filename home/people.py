@@ -1,0 +1,33 @@
+"""The clinic's people, and a profile of each."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.models import ConditionPage, TreatmentPage
+from editorial.models import Clinician
+
+from .navigation import Link
+
+
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody who works at the clinic."""
+    clinicians = Clinician.objects.select_related("photograph")
+    context = {"clinicians": clinicians, "breadcrumb_trail": []}
+    return render(request, "home/people.html", context)
+
+
+def clinician_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """One of them, with the public articles they wrote. Raises Http404."""
+    clinicians = Clinician.objects.select_related("photograph")
+    clinician = get_object_or_404(clinicians, slug=slug)
+    context = {
+        "clinician": clinician,
+        "articles": [
+            *ConditionPage.objects.listed().filter(author=clinician),
+            *TreatmentPage.objects.listed().filter(author=clinician),
+        ],
+        "breadcrumb_trail": [Link(_("Our people"), reverse("people"))],
+    }
+    return render(request, "home/clinician_page.html", context)

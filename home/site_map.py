@@ -1,0 +1,44 @@
+"""The site map: every public page in one nested list."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from wagtail.models import Page, Site
+
+from editorial.models import Clinician, public_pages
+
+
+class Branch(NamedTuple):
+    """A page with the branches below it."""
+
+    page: Page
+    branches: list["Branch"]
+
+
+def nested(pages: Iterable[Page]) -> list[Branch]:
+    """The pages, in the order of the tree, as branches.
+
+    A page whose parent is not among them stands below the nearest page above that is.
+    """
+    top: list[Branch] = []
+    way_down: list[Branch] = []
+    for page in pages:
+        branch = Branch(page, [])
+        while way_down and not page.path.startswith(way_down[-1].page.path):
+            way_down.pop()
+        (way_down[-1].branches if way_down else top).append(branch)
+        way_down.append(branch)
+    return top
+
+
+def site_map(request: HttpRequest) -> HttpResponse:
+    """All public pages, and the clinic's people."""
+    front_page = Site.find_for_request(request).root_page
+    context = {
+        "branches": nested(public_pages(front_page.get_descendants())),
+        "clinicians": Clinician.objects.only("name", "slug"),
+        "breadcrumb_trail": [],
+    }
+    return render(request, "home/site_map.html", context)
