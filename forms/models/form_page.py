@@ -9,6 +9,7 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.http import urlencode
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 from wagtail.contrib.forms.models import (
     FORM_FIELD_CHOICES,
     AbstractFormField,
@@ -17,6 +18,7 @@ from wagtail.contrib.forms.models import (
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
@@ -57,6 +59,10 @@ class FormField(AbstractFormField):
     def get_field_clean_name(self) -> str:
         """The question's own name, not one made from the label."""
         return new_field_name()
+
+
+class FormPageForm(ReservedSlugMixin, WagtailAdminFormPageForm):
+    """The editor's form of a form page."""
 
 
 class FormPage(FormMixin, ClinicPage):
@@ -107,6 +113,7 @@ class FormPage(FormMixin, ClinicPage):
         help_text="The panel's question. Its answers are links to this form.",
     )
 
+    base_form_class = FormPageForm
     form_builder = ClinicFormBuilder
 
     subpage_types = []
