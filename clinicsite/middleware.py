@@ -51,6 +51,12 @@ def header_value(policy: dict[str, str]) -> str:
     return "; ".join(f"{name} {sources}" for name, sources in policy.items())
 
 
+def is_admin(request: HttpRequest) -> bool:
+    """Whether the request is for the part of the site that staff log in to."""
+    admin: str = reverse("wagtailadmin_home")
+    return f"{request.path}/".startswith(admin)
+
+
 class SecurityHeadersMiddleware:
     """Adds the content security policy and its companions to each response."""
 
@@ -61,9 +67,8 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        in_admin = request.path.startswith(reverse("wagtailadmin_home"))
         response.headers["Content-Security-Policy"] = (
-            self.admin_policy if in_admin else self.public_policy
+            self.admin_policy if is_admin(request) else self.public_policy
         )
         response.headers["Permissions-Policy"] = PERMISSIONS_POLICY
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -15,6 +15,9 @@ from home.security_txt import security_txt
 from home.site_map import site_map
 from home.views import brand_sheet_view, search, serve_page
 
+handler404 = "home.missing_page.page_not_found"
+handler500 = "clinicsite.outage.server_error"
+
 hourly = cache_control(public=True, max_age=60 * 60)
 
 urlpatterns = [

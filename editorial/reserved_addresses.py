@@ -40,7 +40,7 @@ def is_reserved(slug: str | None, parent: Page | None) -> bool:
     """Whether a page below `parent` could not be reached under this slug."""
     if parent is None or slug not in reserved_slugs():
         return False
-    return parent.is_site_root()
+    return bool(parent.is_site_root())
 
 
 def reserved_slug_error(

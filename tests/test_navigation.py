@@ -72,7 +72,7 @@ def test_a_page_of_the_tree_is_found_at_its_own_address_only(client):
 def test_a_missing_page_answers_with_help(client):
     soup = soup_of(client, "/nowhere/")
     assert soup.h1.get_text() == "Page not found"
-    assert soup.select_one("main a[href='/search/']")
+    assert soup.select_one("main form[action='/search/']")
 
 
 def test_a_page_below_a_private_one_is_not_shown(client):
