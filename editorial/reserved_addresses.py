@@ -1,14 +1,17 @@
 """The addresses that the website itself answers, where no page can be reached."""
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import URLPattern, URLResolver, get_resolver
-from django.urls.resolvers import RoutePattern
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+
+# A page's address is a slug between slashes; others hide no page.
+FIRST_WORD = re.compile(r"([\w-]+)/")
 
 
 def reserved_slugs() -> set[str]:
@@ -26,14 +29,12 @@ def reserved_slugs() -> set[str]:
 def first_words(patterns: Iterable[URLPattern | URLResolver]) -> Iterator[str]:
     """The first word of each address that begins with one."""
     for each in patterns:
-        # Wagtail's own pattern for pages is a regular expression: it begins with none.
-        if not isinstance(each.pattern, RoutePattern):
-            continue
-        word, slash, _rest = str(each.pattern).partition("/")
-        if not word and not slash and isinstance(each, URLResolver):
+        address = str(each.pattern).removeprefix("^")
+        word = FIRST_WORD.match(address)
+        if word:
+            yield word[1]
+        elif not address and isinstance(each, URLResolver):
             yield from first_words(each.url_patterns)
-        elif "<" not in word:
-            yield word
 
 
 def is_reserved(slug: str | None, parent: Page | None) -> bool:

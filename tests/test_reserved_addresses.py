@@ -12,7 +12,10 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-OWN = ["admin", "documents", "media", "people", "search", "site-map", "static", "_util"]
+OWN = [
+    *("admin", "brand", "documents", "media", "people", "search", "site-map"),
+    *("static", "_util"),
+]
 
 
 def test_the_sites_own_addresses_are_reserved():

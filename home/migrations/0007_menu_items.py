@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0003_roles'),
+        ('home', '0006_brand_colour'),
     ]
 
     operations = [
