@@ -1,6 +1,7 @@
 """Every public page, filled with one of everything, in every look."""
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import expect
 
 from tests import factories
@@ -69,6 +70,16 @@ def filled_list():
     ).get_parent()
 
 
+def filled_topic():
+    """A topic with a condition and a treatment."""
+    topic = factories.TopicPageFactory(introduction="All about nerves.")
+    for factory in (factories.ConditionPageFactory, factories.TreatmentPageFactory):
+        page = factory()
+        page.topics = [topic]
+        page.save()
+    return topic
+
+
 PAGES = {
     "front page": filled_home_page,
     "condition": filled_condition,
@@ -83,6 +94,7 @@ PAGES = {
         phone="020 7946 0000",
         directions=rich_body(),
     ),
+    "topic": filled_topic,
 }
 
 
@@ -117,7 +129,32 @@ def test_the_search_has_no_barrier(page, form, query):
     assert_accessible(page)
 
 
-def test_a_page_that_is_not_there_has_no_barrier(page, form, watch):
-    watch.allow_status(404)
-    page.goto("/nothing-here/")
+@pytest.mark.parametrize("path", ["/people/", "/people/ada-wells/", "/site-map/"])
+def test_people_and_the_site_map_have_no_barrier(page, form, path):
+    author = factories.ClinicianFactory(
+        name="Dr Ada Wells",
+        biography="Ada listens.",
+        photograph=factories.ClinicImageFactory(description="Ada at her desk."),
+    )
+    factories.ConditionPageFactory(author=author)
+    page.goto(path)
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("path", ["/nothing-here/", "/conditions/bakc-pain/"])
+def test_a_page_that_is_not_there_has_no_barrier(page, form, watch, path):
+    watch.allow_status(404)
+    factories.ConditionPageFactory(title="Back pain")
+    page.goto(path)
+    assert_accessible(page)
+
+
+def test_a_closed_site_has_no_barrier(page, form, watch):
+    watch.allow_status(503)
+    switch = settings.DATA_DIR / "maintenance"
+    switch.touch()
+    try:
+        page.goto("/")
+        assert_accessible(page)
+    finally:
+        switch.unlink()
