@@ -24,9 +24,6 @@ FACTS = {
     "regulator": "Care Quality Commission (CQC)",
     "regulator_rating": "none, as this clinic is invented",
     "regulator_url": "https://www.cqc.org.uk/",
-    "menu_items": [
-        ("item", {"text": "Our people", "page": None, "address": "/people/"})
-    ],
 }
 
 # For HomePage.
