@@ -23,7 +23,7 @@ def give_addresses(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("editorial", "0001_initial"),
+        ("editorial", "0003_clinical_review"),
     ]
     operations = [
         migrations.AddField(
