@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0007_social_image'),
+        ('home', '0008_video'),
     ]
 
     operations = [
