@@ -14,7 +14,11 @@ from .navigation import Link
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody who works at the clinic."""
     clinicians = Clinician.objects.select_related("photograph")
-    context = {"clinicians": clinicians, "breadcrumb_trail": []}
+    context = {
+        "clinicians": clinicians,
+        "breadcrumb_trail": [],
+        "description": _("Who you will meet at the clinic."),
+    }
     return render(request, "home/people.html", context)
 
 
@@ -29,5 +33,6 @@ def clinician_page(request: HttpRequest, slug: str) -> HttpResponse:
             *TreatmentPage.objects.listed().filter(author=clinician),
         ],
         "breadcrumb_trail": [Link(_("Our people"), reverse("people"))],
+        "description": f"{clinician.name}, {clinician.role}",
     }
     return render(request, "home/clinician_page.html", context)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from editorial.models import Clinician, public_pages
@@ -40,5 +41,6 @@ def site_map(request: HttpRequest) -> HttpResponse:
         "branches": nested(public_pages(front_page.get_descendants())),
         "clinicians": Clinician.objects.only("name", "slug"),
         "breadcrumb_trail": [],
+        "description": _("All pages of this website."),
     }
     return render(request, "home/site_map.html", context)

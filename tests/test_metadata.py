@@ -1,5 +1,7 @@
 """Addresses, cards and structured data in the head of a page."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.storage import default_storage
@@ -138,3 +140,13 @@ def test_a_page_that_was_never_saved_can_be_previewed():
         response.render()
         assert response.status_code == 200
         assert b"<h1" in response.content
+
+
+@pytest.mark.parametrize("path", ["/people/", "/site-map/"])
+def test_a_page_beside_the_tree_says_what_it_is_and_where(client, path):
+    soup = soup_of(client, path)
+    description = soup.select_one("meta[name=description]")["content"]
+    assert description in soup.main.get_text()
+    canonical = soup.select_one("link[rel=canonical]")["href"]
+    assert urlsplit(canonical).path == path
+    assert not soup.select("meta[name=robots]")

@@ -1,6 +1,7 @@
 """Lists name what everybody may see, and nothing else."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 
 from articles.models import ConditionPage, ConditionTreatment
@@ -116,3 +117,11 @@ def test_a_page_for_everybody_costs_no_query_for_restrictions(
         client.get(page.url)
     restrict(page)
     assert client.get(page.url).status_code == 302
+
+
+def test_the_front_page_names_eight_of_many_and_leads_to_all(client):
+    factories.ConditionPageFactory.create_batch(9)
+    soup = BeautifulSoup(client.get("/").content, "html.parser")
+    section = soup.select_one("section[aria-labelledby=conditions]")
+    assert len(section.select(".page-list li")) == 8
+    assert section.select_one(".more")["href"] == "/conditions/"

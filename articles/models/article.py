@@ -2,6 +2,7 @@
 
 from itertools import count
 from typing import NamedTuple
+from urllib.parse import urljoin
 from uuid import uuid4
 
 from django import forms
@@ -211,6 +212,11 @@ class ArticlePage(ClinicPage):
     def public_topics(self) -> list[Page]:
         """The public pages of the article's topics, in the order of the page tree."""
         return public_among(self.topics.all())
+
+    @property
+    def index_url(self) -> str:
+        """The address of the A to Z that the article stands in."""
+        return urljoin(self.url, "../")
 
     @property
     def related_pages(self) -> list[Page]:
