@@ -3,13 +3,21 @@
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.csrf import csrf_exempt
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.views import serve as wagtail_serve
 
+from articles.models import ArticleIndexPage
+
 from .brand_colour import UnreadableColourError, brand_sheet
+from .models import SearchEntry
 from .navigation import find_route
-from .search import search_pages
+from .search import Answer, search_pages
 
 PAGE_SIZE = 10
 
@@ -24,14 +32,82 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     return wagtail_serve(request, path)
 
 
+# What a patient looks for is nobody else's: no cache may keep it, no search engine
+# may list it.
+@never_cache
 def search(request: HttpRequest) -> HttpResponse:
     """Search the public pages. Any input gets an answer."""
-    query = request.GET.get("q", "")
-    results = search_pages(query)
-    paginator = Paginator(results, PAGE_SIZE)
-    page_number = request.GET.get("page", "1")
-    context = {"query": query, "results": paginator.get_page(page_number)}
-    return render(request, "home/search.html", context)
+    answer = search_pages(
+        request.GET.get("q", ""), is_exact=request.GET.get("exact") == "1"
+    )
+    kind = request.GET.get("kind", "")
+    paginator = Paginator(answer.of_kind(kind), PAGE_SIZE)
+    page = paginator.get_page(request.GET.get("page"))
+    context = {
+        "answer": answer,
+        "heading": results_heading(answer, kind, paginator.count),
+        "kinds": kind_links(answer, kind),
+        "exact_query": urlencode({"q": answer.query, "exact": 1}),
+        "page_obj": page,
+        "results": answer.results(list(page)),
+        "lists": [] if answer.page_ids else article_lists(),
+    }
+    response = render(request, "home/search.html", context)
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def results_heading(answer: Answer, kind: str, count: int) -> str:
+    """How many results there are, and for what."""
+    words = {"count": count, "query": answer.words or answer.query}
+    if not count:
+        return _("No results for “%(query)s”") % words
+    if kind == SearchEntry.Kind.CONDITION:
+        text = ngettext(
+            "%(count)d condition for “%(query)s”",
+            "%(count)d conditions for “%(query)s”",
+            count,
+        )
+    elif kind == SearchEntry.Kind.TREATMENT:
+        text = ngettext(
+            "%(count)d treatment for “%(query)s”",
+            "%(count)d treatments for “%(query)s”",
+            count,
+        )
+    else:
+        text = ngettext(
+            "%(count)d result for “%(query)s”",
+            "%(count)d results for “%(query)s”",
+            count,
+        )
+    return text % words
+
+
+def article_lists() -> PageQuerySet:
+    """The public lists of conditions and treatments, for those who found nothing."""
+    return Page.objects.live().public().type(ArticleIndexPage)
+
+
+def kind_links(answer: Answer, chosen: str) -> list[dict]:
+    """The links that narrow a search, each with how many pages it leads to."""
+    choices = [("", _("Everything"), len(answer.page_ids))]
+    choices += [
+        (kind.value, kind.label, answer.counts[kind])
+        for kind in SearchEntry.Kind
+        if answer.counts[kind] or kind == chosen
+    ]
+    if chosen not in SearchEntry.Kind.values:
+        chosen = ""
+    asked = {"q": answer.query} | ({"exact": 1} if answer.is_exact else {})
+    return [
+        {
+            "label": label,
+            "count": count,
+            "query": urlencode(asked | ({"kind": kind} if kind else {})),
+            "is_chosen": kind == chosen,
+        }
+        for kind, label, count in choices
+    ]
 
 
 @cache_control(public=True, max_age=24 * 60 * 60)

@@ -14,7 +14,7 @@ def found(client, query, **params):
     """The titles that a search brings."""
     response = client.get("/search/", {"q": query, **params})
     soup = BeautifulSoup(response.content, "html.parser")
-    return [link.get_text() for link in soup.select(".page-list a")]
+    return [link.get_text() for link in soup.select(".search-result a")]
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_drafts_and_private_pages_are_not_found(client, back_pain):
 
 def test_a_search_without_result_says_so(client, back_pain):
     response = client.get("/search/", {"q": "zebra"})
-    assert "We found nothing" in response.content.decode()
+    assert "No results for “zebra”" in response.content.decode()
 
 
 def test_results_come_in_pages_and_any_page_number_is_answered(client):

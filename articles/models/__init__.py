@@ -2,10 +2,12 @@
 
 from .article import ArticlePage, RelatedPage
 from .condition import ConditionIndexPage, ConditionPage, ConditionTreatment
+from .listing import ArticleIndexPage
 from .topic import TopicPage
 from .treatment import TreatmentIndexPage, TreatmentPage
 
 __all__ = [
+    "ArticleIndexPage",
     "ArticlePage",
     "ConditionIndexPage",
     "ConditionPage",

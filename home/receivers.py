@@ -1,0 +1,34 @@
+"""Search learns of a change when it is saved, in the same transaction."""
+
+from django.apps import AppConfig
+from django.db.models import Model
+from django.db.models.signals import post_migrate, post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+
+from home.search.indexing import index_missing, index_page
+
+
+@receiver(post_save)
+def index_saved_page(instance: Model, raw: bool, update_fields, **_) -> None:
+    """Index a page that was saved, unless nothing was that search knows of."""
+    if raw or not isinstance(instance, Page):
+        return
+    if update_fields is not None:
+        fields = type(instance).get_searchable_search_fields()
+        searched = {"live", *(field.field_name for field in fields)}
+        if searched.isdisjoint(update_fields):
+            return
+    index_page(instance.pk)
+
+
+@receiver(post_migrate)
+def index_after_migrating(sender: AppConfig, apps, **_) -> None:
+    """Index what was there before search was, or came in by a fixture."""
+    if sender.name != "home":
+        return
+    try:
+        apps.get_model("home", "SearchPosting")
+    except LookupError:  # Migrated back to before search was.
+        return
+    index_missing()

@@ -1,0 +1,147 @@
+"""Finding the word that somebody meant from the one they typed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from math import log2
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+# Letters that sound the same, or that British and American spelling tell apart.
+SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("^(?:ps|pn)", "s"),
+        ("^kn", "n"),
+        ("^wr", "r"),
+        ("ph", "f"),
+        ("gh", "g"),
+        ("rh", "r"),
+        ("sc(?=[eiy])", "s"),
+        ("ch|ck|q|k|c(?![eiy])", "k"),
+        ("c", "s"),
+        ("z", "s"),
+        ("ae|oe|ea|ee|ei|ie", "e"),
+        ("eu|ew|oo|ou", "u"),
+        ("y", "i"),
+        (r"(.)\1+", r"\1"),
+        ("mb$", "m"),
+        ("(?<=.)e$", ""),
+    )
+]
+CLOSEST = 25
+
+
+def sound_of(word: str) -> str:
+    """The word as it sounds, roughly: "physio" and "fisio" are the same."""
+    for pattern, sound in SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def tolerance(word: str) -> int:
+    """How many letters may be wrong, missing, too many or swapped."""
+    if len(word) <= 5:
+        return 1
+    return 2 if len(word) <= 8 else 3
+
+
+class Speller:
+    """Corrects words to those that are in use.
+
+    `counts` says in how many pages each word stands; `names` are the words of titles,
+    other names and synonyms, which are sooner meant than others.
+    """
+
+    def __init__(self, counts: Mapping[str, int], names: Iterable[str]):
+        self.counts = counts
+        self.names = frozenset(names)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word that may be meant."""
+        known = self.counts.keys() | self.names
+        return [word for word in known if len(word) >= 3 and not word.isdigit()]
+
+    @cached_property
+    def sounds(self) -> list[str]:
+        """How each of `words` sounds, in the same order."""
+        return [sound_of(word) for word in self.words]
+
+    def correct(self, word: str) -> str | None:
+        """The word that was most likely meant; None if no word is near enough."""
+        if len(word) < 3 or any(letter.isdigit() for letter in word):
+            return None
+        if len(word) == 3:
+            return self._correct_short(word)
+        costs = {meant: self._cost(word, meant) for meant in self._nearby(word)}
+        if not costs:
+            return self._correct_beginning(word)
+        return min(costs, key=lambda meant: (costs[meant], meant))
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """The two names' words that were written as one: "backpain"."""
+        parts = [
+            (word[:place], word[place:])
+            for place in range(3, len(word) - 2)
+            if word[:place] in self.names and word[place:] in self.names
+        ]
+        if not parts:
+            return None
+        return max(parts, key=lambda pair: min(self.counts.get(p, 0) for p in pair))
+
+    def _nearby(self, word: str) -> set[str]:
+        limit = tolerance(word)
+        spelt = extract(
+            word, self.words, scorer=OSA.distance, score_cutoff=limit, limit=CLOSEST
+        )
+        heard = extract(
+            sound_of(word),
+            self.sounds,
+            scorer=OSA.distance,
+            score_cutoff=limit - 1,
+            limit=CLOSEST,
+        )
+        return {meant for meant, _, _ in spelt} | {
+            self.words[place] for _, _, place in heard
+        }
+
+    def _cost(self, word: str, meant: str) -> float:
+        """How unlikely it is that `meant` was meant: lower is better."""
+        spelt = OSA.distance(word, meant)
+        heard = OSA.distance(sound_of(word), sound_of(meant))
+        cost = (spelt + heard) / 2
+        if word[0] != meant[0] and sound_of(word)[:1] != sound_of(meant)[:1]:
+            cost += 0.5
+        if meant in self.names:
+            cost -= 0.5
+        return cost - log2(self.counts.get(meant, 0) + 1) / 20
+
+    def _correct_short(self, word: str) -> str | None:
+        """A name's word of 4 letters with one missing, or of 3 with two swapped."""
+        meant = [
+            name
+            for name in self.names
+            if name[0] == word[0]
+            and OSA.distance(word, name, score_cutoff=1) == 1
+            and (len(name) == 4 or sorted(name) == sorted(word))
+        ]
+        return max(
+            meant, key=lambda name: (self.counts.get(name, 0), name), default=None
+        )
+
+    def _correct_beginning(self, word: str) -> str | None:
+        """A long name whose beginning was typed with one letter wrong."""
+        if len(word) < 6:
+            return None
+        meant = [
+            name
+            for name in self.names
+            if len(name) > len(word)
+            and name[0] == word[0]
+            and OSA.distance(word, name[: len(word)], score_cutoff=1) == 1
+        ]
+        return max(
+            meant, key=lambda name: (self.counts.get(name, 0), name), default=None
+        )
