@@ -101,8 +101,7 @@ def kind_links(answer: Answer, chosen: str) -> list[dict]:
     asked = {"q": answer.query} | ({"exact": 1} if answer.is_exact else {})
     return [
         {
-            "label": label,
-            "count": count,
+            "label": _("%(kind)s (%(count)d)") % {"kind": label, "count": count},
             "query": urlencode(asked | ({"kind": kind} if kind else {})),
             "is_chosen": kind == chosen,
         }

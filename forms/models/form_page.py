@@ -17,6 +17,7 @@ from wagtail.contrib.forms.models import (
 )
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.search import index
 
 from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
@@ -138,6 +139,8 @@ class FormPage(FormMixin, ClinicPage):
         ),
         FieldPanel("kind"),
     ]
+
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
     def get_submission_class(self) -> type[Submission]:
         """Our own submissions."""

@@ -48,6 +48,7 @@ class LocationPage(ClinicPage):
         *Page.search_fields,
         index.SearchField("introduction"),
         index.SearchField("address"),
+        index.SearchField("opening_hours"),
         index.SearchField("directions"),
     ]
 

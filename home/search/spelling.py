@@ -127,21 +127,23 @@ class Speller:
             and OSA.distance(word, name, score_cutoff=1) == 1
             and (len(name) == 4 or sorted(name) == sorted(word))
         ]
-        return max(
-            meant, key=lambda name: (self.counts.get(name, 0), name), default=None
-        )
+        return self._most_used(meant)
 
     def _correct_beginning(self, word: str) -> str | None:
-        """A long name whose beginning was typed with one letter wrong."""
+        """A long name that begins as `word` sounds, but for one letter."""
         if len(word) < 6:
             return None
+        sound = sound_of(word)
+        beginnings = [(name, sound_of(name)[: len(sound)]) for name in self.names]
         meant = [
             name
-            for name in self.names
-            if len(name) > len(word)
-            and name[0] == word[0]
-            and OSA.distance(word, name[: len(word)], score_cutoff=1) == 1
+            for name, beginning in beginnings
+            if beginning[:1] == sound[:1]
+            and OSA.distance(sound, beginning, score_cutoff=1) <= 1
         ]
+        return self._most_used(meant)
+
+    def _most_used(self, meant: list[str]) -> str | None:
         return max(
             meant, key=lambda name: (self.counts.get(name, 0), name), default=None
         )
