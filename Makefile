@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHROMIUM := chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint unit browser screenshots format lock chromium python
+.PHONY: help serve test lint unit browser screenshots bench format lock chromium python
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null \
@@ -41,6 +41,9 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
+
+bench: $(VENV)/.installed-dev ## Measure how quick and how good search is among 5,000 articles
+	@$(BIN)/python benchmarks/search.py
 
 format: $(VENV)/.installed-dev ## Format Python and templates
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format . ; $(BIN)/djangofmt templates

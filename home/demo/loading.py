@@ -13,6 +13,7 @@ from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
 from .pictures import PICTURES, load_picture
 from .reviews import load_reviews
+from .search_lists import load_search_lists
 from .submissions import load_submissions
 
 
@@ -53,6 +54,7 @@ def add_missing() -> dict[str, int]:
     added["submissions"] = load_submissions(
         pages["feedback"], pages["contact"], find_articles(home_page)
     )
+    added["lists for search"] = load_search_lists(pages["contact"])
     added["changes to the site"] = (
         site_changes
         + load_home_page(home_page, pages["contact"], tree.editor)

@@ -32,7 +32,7 @@ def grant_permissions(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0007_social_image'),
+        ('home', '0009_menu_items'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
@@ -49,6 +49,9 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('stamp', models.BigIntegerField()),
             ],
+            options={
+                'indexes': [models.Index(fields=['page', 'stamp'], name='search_entry_stamp')],
+            },
         ),
         migrations.CreateModel(
             name='SynonymGroup',

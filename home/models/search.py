@@ -32,6 +32,10 @@ class SearchEntry(models.Model):
 
     wagtail_reference_index_ignore = True
 
+    class Meta:
+        # Read at each search: without the texts, which fill the table.
+        indexes = [models.Index(fields=["page", "stamp"], name="search_entry_stamp")]
+
     def __str__(self) -> str:
         return self.title
 

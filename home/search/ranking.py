@@ -1,20 +1,21 @@
 """Putting the pages that answer a search in order."""
 
 from collections import defaultdict
+from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
-from home.models import SearchEntry, SearchPosting
+from home.models import SearchPosting
 
 from .terms import Term
 from .vocabulary import Named, Vocabulary
-from .words import find_words, name_key, without_stop_words
+from .words import stems, without_stop_words
 
 # A page is found if it answers this much of what the best page answers, rare words
 # counting for more than common ones.
 LEAST_SHARE = 0.6
 # How many of the best are looked at closely, and how much a fitting name adds.
-CLOSE_LOOKS = 200
+CLOSE_LOOKS = 100
 NAME_BONUS = 2
 OTHER_NAME_FACTOR = 0.9
 # Above this, it is quicker to read all pages of a common word than to name pages.
@@ -28,24 +29,24 @@ class WeighedTerm(NamedTuple):
 
     term: Term
     rarity: float
+    words: set[str]
 
 
-def rank(terms: list[Term], name: str, vocabulary: Vocabulary) -> list[int]:
+def rank(terms: list[Term], words: list[str], vocabulary: Vocabulary) -> list[int]:
     """The pages that answer the terms, best first.
 
-    A page that goes by `name` comes before all others, conditions first.
+    A page whose name is `words` comes before all others, conditions first.
     """
     weighed = sorted(
-        (WeighedTerm(term, rarity(term, vocabulary)) for term in terms),
+        (WeighedTerm(term, rarity(term, vocabulary), term.words) for term in terms),
         key=lambda each: -each.rarity,
     )
     if not weighed:
         return []
     scores = score_pages(weighed, vocabulary)
-    best = sorted(scores, key=lambda page: -scores[page])
-    for page in best[:CLOSE_LOOKS]:
+    for page in nlargest(CLOSE_LOOKS, scores, key=scores.__getitem__):
         scores[page] *= 1 + NAME_BONUS * name_fit(weighed, vocabulary.pages[page])
-    tiers = name_tiers(name, vocabulary)
+    tiers = name_tiers(words, vocabulary)
     return sorted(
         scores,
         key=lambda page: (
@@ -80,7 +81,7 @@ def score_pages(weighed: list[WeighedTerm], vocabulary: Vocabulary) -> Weights:
     for part in (weighed[:decisive], weighed[decisive:]):
         postings = read_postings(part, scores)
         candidates = set(scores)
-        for term, weight in part:
+        for term, weight, _ in part:
             for page, value in answers(term, postings).items():
                 if page in (candidates or vocabulary.pages):
                     shares[page] += weight
@@ -91,7 +92,7 @@ def score_pages(weighed: list[WeighedTerm], vocabulary: Vocabulary) -> Weights:
 
 def read_postings(part: list[WeighedTerm], pages: Weights) -> dict[str, Weights]:
     """The weight of each word in each page; in `pages` only, if there are few."""
-    words = set().union(*(term.words for term, _ in part))
+    words = set[str]().union(*(each.words for each in part))
     if not words:
         return {}
     found = SearchPosting.objects.filter(word__in=words)
@@ -106,12 +107,18 @@ def read_postings(part: list[WeighedTerm], pages: Weights) -> dict[str, Weights]
 def answers(term: Term, postings: dict[str, Weights]) -> Weights:
     """How well each page answers the term: by its best alternative."""
     values: Weights = {}
-    for words, factor in term.alternatives:
-        first, *others = (postings[word] for word in words)
-        for page, weight in first.items():
-            value = factor * min([weight, *(each.get(page, 0) for each in others)])
-            if value > values.get(page, 0):
-                values[page] = value
+    for (first, *others), factor in term.alternatives:
+        weights = postings[first]
+        for other in others:
+            more = postings[other]
+            weights = {
+                page: min(weight, more[page])
+                for page, weight in weights.items()
+                if page in more
+            }
+        for page, weight in weights.items():
+            if factor * weight > values.get(page, 0):
+                values[page] = factor * weight
     return values
 
 
@@ -119,27 +126,25 @@ def name_fit(weighed: list[WeighedTerm], page: Named) -> float:
     """From 0 to 1: how much of the search is in a name, and of that name in it."""
     total = sum(each.rarity for each in weighed)
     fit = 0.0
-    for place, name in enumerate(page.names):
-        words = without_stop_words(find_words(name))
-        said = [each for each in weighed if not each.term.words.isdisjoint(words)]
+    for place, words in enumerate(page.words):
+        said = [each for each in weighed if not each.words.isdisjoint(words)]
         if not said:
             continue
-        sought = set().union(*(each.term.words for each in said))
         of_search = sum(each.rarity for each in said) / total
-        of_name = sum(word in sought for word in words) / len(words)
+        sought = [word for word in words if any(word in each.words for each in said)]
         factor = OTHER_NAME_FACTOR if place else 1
-        fit = max(fit, factor * of_search * of_name)
+        fit = max(fit, factor * of_search * len(sought) / len(words))
     return fit
 
 
-def name_tiers(name: str, vocabulary: Vocabulary) -> dict[int, int]:
+def name_tiers(words: list[str], vocabulary: Vocabulary) -> dict[int, int]:
     """The pages with this name: a condition's title, a title, another name."""
-    key = name_key(name)
+    key = stems(without_stop_words(words))
     tiers = {}
     for page in vocabulary.by_name.get(key, []):
         named = vocabulary.pages[page]
-        if name_key(named.title) != key:
+        if stems(named.words[0]) != key:
             tiers[page] = 2
         else:
-            tiers[page] = int(named.kind != SearchEntry.Kind.CONDITION)
+            tiers[page] = 0 if named.is_condition else 1
     return tiers

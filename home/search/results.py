@@ -77,7 +77,11 @@ class Answer:
 
     def results(self, page_ids: list[int]) -> list[Result]:
         """These pages, ready to be shown, in this order."""
-        entries = SearchEntry.objects.select_related("page").in_bulk(page_ids)
+        entries = (
+            SearchEntry.objects.select_related("page")
+            .only("kind", "title", "names", "summary", "text", "page__url_path")
+            .in_bulk(page_ids)
+        )
         return [
             self._result(entries[page_id])
             for page_id in page_ids
@@ -106,6 +110,8 @@ class Answer:
     @cached_property
     def suggestions(self) -> list[Result]:
         """The pages whose names are most like what was typed."""
+        if self.vocabulary is None:
+            return []
         names = [
             (page_id, name)
             for page_id, page in self.vocabulary.pages.items()
@@ -129,11 +135,13 @@ def search_pages(typed: str, is_exact: bool = False) -> Answer:
     """
     query = " ".join(typed[:MOST_LETTERS].replace("\0", " ").split())
     words = find_words(query)[:MOST_WORDS]
+    if not words:
+        return Answer(query)
     vocabulary = current_vocabulary()
     corrected = words if is_exact else correct_words(words, vocabulary)
-    terms = make_terms(corrected, vocabulary) if corrected else []
+    terms = make_terms(corrected, vocabulary)
     promotions = find_promotions(corrected, vocabulary)
-    found = rank(terms, " ".join(corrected), vocabulary)
+    found = rank(terms, corrected, vocabulary)
     return Answer(
         query=query,
         words=" ".join(corrected),

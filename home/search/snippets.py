@@ -1,9 +1,11 @@
 """The piece of a page's text that shows why it was found."""
 
+import re
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .words import Word, locate_words
+from .words import Word, fold
 
 LENGTH = 220
 BEFORE = 70
@@ -14,7 +16,7 @@ LONGEST_SEARCHED = 20_000
 def excerpt(text: str, words: set[str]) -> SafeString:
     """The part of `text` with most of `words`, each marked; empty if none is in it."""
     text = text[:LONGEST_SEARCHED]
-    hits = [found for found in locate_words(text) if found.word in words]
+    hits = find_hits(text, words)
     if not hits:
         return SafeString("")
     first = best_place(hits)
@@ -31,8 +33,24 @@ def excerpt(text: str, words: set[str]) -> SafeString:
 
 def highlight(text: str, words: set[str]) -> SafeString:
     """All of `text`, with `words` marked."""
-    hits = [found for found in locate_words(text) if found.word in words]
-    return mark_hits(text, hits, 0, len(text))
+    return mark_hits(text, find_hits(text, words), 0, len(text))
+
+
+def find_hits(text: str, words: set[str]) -> list[Word]:
+    """Where the words stand in the text, in order."""
+    folded = fold(text).replace("’", "'")
+    spellings = {word: word for word in words if word in folded}
+    # A possessive is one word without its apostrophe: "bells".
+    possessives = {f"{word[:-1]}'s": word for word in words if word[-1:] == "s"}
+    spellings |= {each: possessives[each] for each in possessives if each in folded}
+    if not spellings:
+        return []
+    longest_first = sorted(spellings, key=len, reverse=True)
+    pattern = rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"
+    return [
+        Word(spellings[match.group()], match.start(), match.end())
+        for match in re.finditer(pattern, folded)
+    ]
 
 
 def best_place(hits: list[Word]) -> Word:

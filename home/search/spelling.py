@@ -59,15 +59,15 @@ class Speller:
         self.names = frozenset(names)
 
     @cached_property
-    def words(self) -> list[str]:
-        """Every word that may be meant."""
-        known = self.counts.keys() | self.names
-        return [word for word in known if len(word) >= 3 and not word.isdigit()]
-
-    @cached_property
-    def sounds(self) -> list[str]:
-        """How each of `words` sounds, in the same order."""
-        return [sound_of(word) for word in self.words]
+    def by_beginning(self) -> dict[str, dict[str, str]]:
+        """How each word sounds that may be meant, by its first letter and sound."""
+        grouped: dict[str, dict[str, str]] = {}
+        for word in self.counts.keys() | self.names:
+            if len(word) >= 3 and not word.isdigit():
+                sound = sound_of(word)
+                for beginning in {word[0], sound[0]}:
+                    grouped.setdefault(beginning, {})[word] = sound
+        return grouped
 
     def correct(self, word: str) -> str | None:
         """The word that was most likely meant; None if no word is near enough."""
@@ -92,38 +92,48 @@ class Speller:
         return max(parts, key=lambda pair: min(self.counts.get(p, 0) for p in pair))
 
     def _nearby(self, word: str) -> set[str]:
+        """The words that begin so, and are spelt or sound much the same."""
         limit = tolerance(word)
-        spelt = extract(
-            word, self.words, scorer=OSA.distance, score_cutoff=limit, limit=CLOSEST
-        )
-        heard = extract(
-            sound_of(word),
-            self.sounds,
-            scorer=OSA.distance,
-            score_cutoff=limit - 1,
-            limit=CLOSEST,
-        )
-        return {meant for meant, _, _ in spelt} | {
-            self.words[place] for _, _, place in heard
-        }
+        sound = sound_of(word)
+        nearby: set[str] = set()
+        for beginning in {word[0], sound[0]}:
+            sounds = self.by_beginning.get(beginning, {})
+            spelt = extract(
+                word,
+                sounds.keys(),
+                scorer=OSA.distance,
+                score_cutoff=limit,
+                limit=CLOSEST,
+            )
+            heard = extract(
+                sound,
+                sounds,
+                scorer=OSA.distance,
+                score_cutoff=limit - 1,
+                limit=CLOSEST,
+            )
+            nearby.update(meant for meant, _, _ in spelt)
+            nearby.update(meant for _, _, meant in heard)
+        return nearby
 
     def _cost(self, word: str, meant: str) -> float:
         """How unlikely it is that `meant` was meant: lower is better."""
         spelt = OSA.distance(word, meant)
         heard = OSA.distance(sound_of(word), sound_of(meant))
         cost = (spelt + heard) / 2
-        if word[0] != meant[0] and sound_of(word)[:1] != sound_of(meant)[:1]:
-            cost += 0.5
+        if word[0] != meant[0]:
+            cost += 0.25
         if meant in self.names:
             cost -= 0.5
         return cost - log2(self.counts.get(meant, 0) + 1) / 20
 
     def _correct_short(self, word: str) -> str | None:
         """A name's word of 4 letters with one missing, or of 3 with two swapped."""
+        beginning_alike = self.by_beginning.get(word[0], {})
         meant = [
             name
-            for name in self.names
-            if name[0] == word[0]
+            for name in beginning_alike
+            if name in self.names
             and OSA.distance(word, name, score_cutoff=1) == 1
             and (len(name) == 4 or sorted(name) == sorted(word))
         ]

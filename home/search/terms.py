@@ -13,7 +13,9 @@ SYNONYM_FACTOR = 0.7
 BEGINNING_FACTOR = 0.5
 LONGER_NAME_FACTOR = 0.3
 
-SHORTEST_BEGINNING = 3
+# Three letters are a beginning only at the end, where somebody may still be typing.
+SHORTEST_LAST_BEGINNING = 3
+SHORTEST_BEGINNING = 4
 MOST_BEGINNINGS = 40
 
 
@@ -48,18 +50,23 @@ def correct_words(words: list[str], vocabulary: Vocabulary) -> list[str]:
         if following and joined in vocabulary.counts and not both_known:
             corrected.append(joined)
             place += 1
-        elif is_understood(word, vocabulary):
+        elif is_understood(word, vocabulary, is_last=place == len(words)):
             corrected.append(word)
         else:
             corrected += correct_word(word, vocabulary)
     return corrected
 
 
-def is_understood(word: str, vocabulary: Vocabulary) -> bool:
+def is_understood(word: str, vocabulary: Vocabulary, is_last: bool) -> bool:
     """Whether the word can be looked for as it is."""
     if word in STOP_WORDS or vocabulary.knows(word):
         return True
-    return len(word) >= SHORTEST_BEGINNING and bool(vocabulary.beginning_with(word))
+    return can_be_beginning(word, is_last) and bool(vocabulary.beginning_with(word))
+
+
+def can_be_beginning(word: str, is_last: bool) -> bool:
+    """Whether longer words that begin so may be meant."""
+    return len(word) >= (SHORTEST_LAST_BEGINNING if is_last else SHORTEST_BEGINNING)
 
 
 def correct_word(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -105,7 +112,7 @@ def word_alternatives(
     inflections = vocabulary.inflections(word)
     for inflection in inflections:
         yield Alternative((inflection,), 1 if inflection == word else INFLECTION_FACTOR)
-    if len(word) < SHORTEST_BEGINNING or (inflections and not is_last):
+    if not can_be_beginning(word, is_last) or (inflections and not is_last):
         return
     longer = vocabulary.beginning_with(word)
     names = vocabulary.name_words

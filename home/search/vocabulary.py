@@ -13,19 +13,28 @@ from home.models import PromotedResult, SearchEntry, SearchPosting, SynonymGroup
 
 from .spelling import Speller
 from .synonyms import Synonyms, split_phrases
-from .words import find_words, name_key, stem
+from .words import find_words, stem, stems, without_stop_words
 
 
 class Named(NamedTuple):
-    """A public page: what it is, and the names it goes by, its title first."""
+    """A public page: what it is, and the names it goes by, its title first.
+
+    `words` holds the words of each name.
+    """
 
     kind: str
     names: list[str]
+    words: list[list[str]]
 
     @property
     def title(self) -> str:
         """The page's title."""
         return self.names[0]
+
+    @property
+    def is_condition(self) -> bool:
+        """Whether it is a condition's page."""
+        return self.kind == str(SearchEntry.Kind.CONDITION)
 
 
 class Promotion(NamedTuple):
@@ -54,12 +63,12 @@ class Vocabulary:
     def __init__(self, version: Version, hidden: Q):
         public = SearchEntry.objects.exclude(hidden)
         self.version = version
-        self.pages = {
-            page_id: Named(kind, [title, *names.splitlines()])
-            for page_id, kind, title, names in public.values_list(
-                "page_id", "kind", "title", "names"
-            )
-        }
+        self.pages: dict[int, Named] = {}
+        rows = public.values_list("page_id", "kind", "title", "names")
+        for page_id, kind, title, other_names in rows:
+            names = [title, *other_names.splitlines()]
+            words = [without_stop_words(find_words(name)) for name in names]
+            self.pages[page_id] = Named(kind, names, words)
         self.counts = count_words(hidden)
         self.synonyms = Synonyms(version.synonyms)
         self.promotions = [
@@ -74,15 +83,15 @@ class Vocabulary:
         """The pages of each name."""
         pages = defaultdict(list)
         for page_id, page in self.pages.items():
-            for name in page.names:
-                pages[name_key(name)].append(page_id)
+            for words in page.words:
+                pages[stems(words)].append(page_id)
         return pages
 
     @cached_property
     def name_words(self) -> set[str]:
         """Every word of a title, another name, or an editor's list."""
-        names = "\n".join(name for page in self.pages.values() for name in page.names)
-        return self.list_words.union(find_words(names))
+        names = (words for page in self.pages.values() for words in page.words)
+        return self.list_words.union(*names)
 
     @cached_property
     def list_words(self) -> set[str]:
