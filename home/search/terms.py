@@ -47,7 +47,7 @@ def correct_words(words: list[str], vocabulary: Vocabulary) -> list[str]:
         following = words[place] if place < len(words) else ""
         joined = f"{word}{following}"
         both_known = vocabulary.knows(word) and vocabulary.knows(following)
-        if following and joined in vocabulary.counts and not both_known:
+        if following and not both_known and vocabulary.holds(joined):
             corrected.append(joined)
             place += 1
         elif is_understood(word, vocabulary, is_last=place == len(words)):

@@ -125,9 +125,13 @@ class Vocabulary:
         after = bisect_left(self._sorted, f"{start}\U0010ffff")
         return [word for word in self._sorted[first:after] if word != start]
 
+    def holds(self, word: str) -> bool:
+        """Whether the very word is in use."""
+        return word in self.counts or word in self.list_words
+
     def knows(self, word: str) -> bool:
         """Whether the word is in use, in some form."""
-        return word in self.list_words or bool(self.inflections(word))
+        return self.holds(word) or bool(self.inflections(word))
 
 
 def count_words(hidden: Q) -> dict[str, int]:
