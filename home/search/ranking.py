@@ -14,6 +14,9 @@ from .words import stems, without_stop_words
 # A page is found if it answers this much of what the best page answers, rare words
 # counting for more than common ones.
 LEAST_SHARE = 0.6
+# A term this much more common than the rarest tells no page from another: it counts in
+# names, and is not looked up otherwise.
+LEAST_RARITY = 0.05
 # How many of the best are looked at closely, and how much a fitting name adds.
 CLOSE_LOOKS = 100
 NAME_BONUS = 2
@@ -43,7 +46,9 @@ def rank(terms: list[Term], words: list[str], vocabulary: Vocabulary) -> list[in
     )
     if not weighed:
         return []
-    scores = score_pages(weighed, vocabulary)
+    least = LEAST_RARITY * weighed[0].rarity
+    telling = [each for each in weighed if each.rarity >= least]
+    scores = score_pages(telling, vocabulary)
     for page in nlargest(CLOSE_LOOKS, scores, key=scores.__getitem__):
         scores[page] *= 1 + NAME_BONUS * name_fit(weighed, vocabulary.pages[page])
     tiers = name_tiers(words, vocabulary)
