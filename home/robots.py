@@ -14,11 +14,13 @@ DOCUMENTS = "/documents/"
 @require_safe
 @cache_control(public=True, max_age=60 * 60)
 def robots(request: HttpRequest) -> HttpResponse:
-    """All may be read but admin, search and documents; on a copy of it, nothing."""
+    """All may be read but admin, search results, documents; on a copy, nothing."""
     if settings.ROBOTS_NOINDEX:
         rules = ["Disallow: /"]
     else:
-        shut = [reverse("wagtailadmin_home"), reverse("search"), DOCUMENTS]
+        # The empty search page may be found, what somebody looked for may not.
+        results = f"{reverse('search')}?"
+        shut = [reverse("wagtailadmin_home"), results, DOCUMENTS]
         root_url = Site.find_for_request(request).root_url
         rules = [f"Disallow: {path}" for path in shut]
         rules += ["", f"Sitemap: {root_url}{reverse('sitemap')}"]

@@ -51,10 +51,14 @@ def search(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "results": answer.results(list(page)),
         "lists": [] if answer.page_ids else article_lists(),
+        "breadcrumb_trail": [],
     }
-    response = render(request, "home/search.html", context)
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    if answer.query:
+        response = render(request, "home/search.html", context)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+    context["description"] = _("Find conditions, treatments and all other pages.")
+    return render(request, "home/search.html", context)
 
 
 def results_heading(answer: Answer, kind: str, count: int) -> str:

@@ -98,10 +98,10 @@ def test_the_sitemap_lists_what_is_public_with_its_last_change(client, clinic):
     }
 
 
-def test_robots_may_read_all_but_admin_search_and_documents(client, clinic):
+def test_robots_may_read_all_but_admin_results_and_documents(client, clinic):
     lines = client.get("/robots.txt").content.decode().splitlines()
     assert lines == [
-        *("User-agent: *", "Disallow: /admin/", "Disallow: /search/"),
+        *("User-agent: *", "Disallow: /admin/", "Disallow: /search/?"),
         *("Disallow: /documents/", "", "Sitemap: https://clinic.example/sitemap.xml"),
     ]
     assert reverse("wagtaildocs_serve", args=[1, "x"]).startswith("/documents/")

@@ -79,7 +79,7 @@ def test_what_is_no_public_page_is_not_to_be_listed(client):
     form = factories.FormPageFactory()
     submission = factories.SubmissionFactory(page=form)
     thanks = f"{form.url}?sent={submission.reference}"
-    for address in ("/search/", "/search/?q=pain", "/nowhere/", thanks):
+    for address in ("/search/?q=pain", "/nowhere/", thanks):
         soup = soup_of(client, address)
         assert said(soup, "robots") == "noindex", address
         assert said(soup, "og:url") is None
@@ -142,7 +142,7 @@ def test_a_page_that_was_never_saved_can_be_previewed():
         assert b"<h1" in response.content
 
 
-@pytest.mark.parametrize("path", ["/people/", "/site-map/"])
+@pytest.mark.parametrize("path", ["/people/", "/search/", "/site-map/"])
 def test_a_page_beside_the_tree_says_what_it_is_and_where(client, path):
     soup = soup_of(client, path)
     description = soup.select_one("meta[name=description]")["content"]
