@@ -5,6 +5,7 @@ The telephone numbers are from the range that Ofcom keeps free for drama.
 
 NAME = "Wendlemere Pain Clinic"
 STRAPLINE = "Time to listen. Help with long-term pain."
+ADDRESS = "The Old Schoolhouse\n9 Osier Row\nWendlemere\nZZ1 4QP"
 PHONE = "01632 960100"
 EMAIL = "hello@wendlemere.example"
 EMERGENCY_TEXT = (
@@ -18,6 +19,7 @@ EMERGENCY_TEXT = (
 FACTS = {
     "name": NAME,
     "strapline": STRAPLINE,
+    "address": ADDRESS,
     "phone": PHONE,
     "email": EMAIL,
     "emergency_text": EMERGENCY_TEXT,

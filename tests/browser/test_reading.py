@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from home.models import ClinicSettings
 from tests import factories
+from tests.browser.page_kinds import PAGES
 from tests.browser.rich_pages import rich_article, rich_clinic
 
 pytestmark = [
@@ -45,6 +46,23 @@ def text_section(*paragraphs: str, heading: str = "What it is") -> list:
     html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     body = [{"type": "text", "value": html}]
     return [{"type": "definition", "value": {"heading": heading, "body": body}}]
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_reads_without_scripts_by_keyboard_and_on_paper(open_page, clinic, kind):
+    page = open_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page.goto(PAGES[kind]())
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    skip_link = page.get_by_role("link", name="Skip to main content")
+    expect(skip_link).to_be_focused()
+    expect(skip_link).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.emulate_media(media="print")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".menu-button").first).to_be_hidden()
+    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("width", [768, 1280, 1920])
