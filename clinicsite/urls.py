@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from clinicsite.languages import in_each_language
 from home.feed import ArticleFeed
 from home.people import clinician_page, people
 from home.robots import robots
@@ -23,7 +24,6 @@ hourly = cache_control(public=True, max_age=60 * 60)
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("search/", search, name="search"),
     re_path(
         r"^brand/(?P<colour>[0-9a-f]{6})\.css$", brand_sheet_view, name="brand_sheet"
     ),
@@ -31,9 +31,14 @@ urlpatterns = [
     path("feed/", require_safe(hourly(ArticleFeed())), name="feed"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
-    path("people/", people, name="people"),
-    path("people/<slug:slug>/", clinician_page, name="clinician"),
-    path("site-map/", site_map, name="site_map"),
-    re_path(wagtail_urls.serve_pattern, serve_page),
-    path("", include(wagtail_urls)),
+    in_each_language(
+        [
+            path("people/", people, name="people"),
+            path("people/<slug:slug>/", clinician_page, name="clinician"),
+            path("site-map/", site_map, name="site_map"),
+            path("search/", search, name="search"),
+            re_path(wagtail_urls.serve_pattern, serve_page),
+            path("", include(wagtail_urls)),
+        ]
+    ),
 ]

@@ -7,6 +7,7 @@ from wagtail.models import Page, Site
 from articles.models import ConditionIndexPage, TreatmentIndexPage
 from editorial.models import public_pages
 
+from .languages import front_page_shown
 from .nearest_pages import nearest
 
 # Beyond as many pages a slip of the pen is left to search.
@@ -19,10 +20,9 @@ def page_not_found(
     exception: Exception,  # noqa: ARG001 Django gives it by this name
 ) -> HttpResponse:
     """Suggest pages with an address like the wrong one, in one query."""
-    site = Site.find_for_request(request)
     pages: list[Page] = []
-    if site is not None:
-        below = public_pages(site.root_page.get_descendants())
+    if Site.find_for_request(request) is not None:
+        below = public_pages(front_page_shown(request).get_descendants())
         pages = list(
             below.only("title", "slug", "url_path", "content_type")[:MAX_PAGES]
         )

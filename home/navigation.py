@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from django.db.models import Q
 from django.http import HttpRequest
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from editorial.models import is_restricted
 
+from .languages import front_page_of, front_page_shown
 from .models import ClinicSettings
 
 
@@ -34,7 +35,7 @@ class Navigation(NamedTuple):
 
 def read_navigation(request: HttpRequest, url_path: str) -> Navigation:
     """Menu and trail of the page at `url_path`, in one query beside the settings'."""
-    front_page = Site.find_for_request(request).root_page
+    front_page = front_page_shown(request)
     choices = ClinicSettings.for_request(request).menu_choices
     chosen_ids = [choice.page_id for choice in choices if choice.page_id]
     trail_paths = paths_down_to(url_path, front_page)
@@ -79,12 +80,13 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
 
     Wagtail's own way costs two queries for each level of the tree. This costs two
     in all: one brings the menu and the breadcrumbs too, which stay with the
-    request, the other what the page is always shown with.
+    request, the other what the page is always shown with. Another language than the
+    default one costs a third, for its front page.
     """
-    site = Site.find_for_request(request)
-    if site is None:
+    front_page = front_page_of(request)
+    if front_page is None:
         return None
-    url_path = f"{site.root_page.url_path}{path}"
+    url_path = f"{front_page.url_path}{path}"
     request.navigation = read_navigation(request, url_path)
     page = request.navigation.trail[-1]
     if page.url_path != url_path or not page.live or page.specific_class is None:
@@ -102,8 +104,7 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
 def navigation_of(request: HttpRequest, page: Page | None) -> Navigation:
     """The navigation around `page`, read once in a request."""
     if not hasattr(request, "navigation"):
-        front_page = Site.find_for_request(request).root_page
-        url_path = page.url_path if page else front_page.url_path
+        url_path = (page or front_page_shown(request)).url_path
         request.navigation = read_navigation(request, url_path)
     return request.navigation
 

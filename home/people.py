@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles.models import ConditionPage, TreatmentPage
 from editorial.models import Clinician
 
+from .languages import front_page_shown
 from .navigation import Link
 
 
@@ -26,11 +27,12 @@ def clinician_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One of them, with the public articles they wrote. Raises Http404."""
     clinicians = Clinician.objects.select_related("photograph")
     clinician = get_object_or_404(clinicians, slug=slug)
+    front_page = front_page_shown(request)
     context = {
         "clinician": clinician,
         "articles": [
-            *ConditionPage.objects.listed().filter(author=clinician),
-            *TreatmentPage.objects.listed().filter(author=clinician),
+            *ConditionPage.objects.listed_below(front_page).filter(author=clinician),
+            *TreatmentPage.objects.listed_below(front_page).filter(author=clinician),
         ],
         "breadcrumb_trail": [Link(_("Our people"), reverse("people"))],
         "description": f"{clinician.name}, {clinician.role}",

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from editorial.models import Clinician, public_pages
+
+from .languages import front_page_shown
 
 
 class Branch(NamedTuple):
@@ -36,7 +38,7 @@ def nested(pages: Iterable[Page]) -> list[Branch]:
 
 def site_map(request: HttpRequest) -> HttpResponse:
     """All public pages, and the clinic's people."""
-    front_page = Site.find_for_request(request).root_page
+    front_page = front_page_shown(request)
     context = {
         "branches": nested(public_pages(front_page.get_descendants())),
         "clinicians": Clinician.objects.only("name", "slug"),

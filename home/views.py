@@ -15,6 +15,7 @@ from wagtail.views import serve as wagtail_serve
 from articles.models import ArticleIndexPage
 
 from .brand_colour import UnreadableColourError, brand_sheet
+from .languages import front_page_shown
 from .models import SearchEntry
 from .navigation import find_route
 from .search import Answer, search_pages
@@ -50,7 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "exact_query": urlencode({"q": answer.query, "exact": 1}),
         "page_obj": page,
         "results": answer.results(list(page)),
-        "lists": [] if answer.page_ids else article_lists(),
+        "lists": [] if answer.page_ids else article_lists(front_page_shown(request)),
         "breadcrumb_trail": [],
     }
     if answer.query:
@@ -87,9 +88,10 @@ def results_heading(answer: Answer, kind: str, count: int) -> str:
     return text % words
 
 
-def article_lists() -> PageQuerySet:
+def article_lists(front_page: Page) -> PageQuerySet:
     """The public lists of conditions and treatments, for those who found nothing."""
-    return Page.objects.live().public().type(ArticleIndexPage)
+    pages = Page.objects.descendant_of(front_page).live().public()
+    return pages.type(ArticleIndexPage)
 
 
 def kind_links(answer: Answer, chosen: str) -> list[dict]:

@@ -33,7 +33,7 @@ class CallToActionValue(blocks.StructValue):
         """The chosen page's address, or the typed one; empty if neither is public."""
         page = self["page"]
         if page:
-            return page.url if page.live else ""
+            return page.localized.url if page.live else ""
         return self["url"]
 
 

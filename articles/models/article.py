@@ -26,6 +26,7 @@ from wagtail.search import index
 
 from articles.blocks import ReferencesBlock
 from editorial.models import Clinician, ClinicPage, public_pages
+from editorial.translations import in_language_of
 
 from .links import linked_pages, public_among
 
@@ -211,7 +212,7 @@ class ArticlePage(ClinicPage):
     @property
     def public_topics(self) -> list[Page]:
         """The public pages of the article's topics, in the order of the page tree."""
-        return public_among(self.topics.all())
+        return in_language_of(self, public_among(self.topics.all()))
 
     @property
     def index_url(self) -> str:
@@ -221,7 +222,7 @@ class ArticlePage(ClinicPage):
     @property
     def related_pages(self) -> list[Page]:
         """The public pages chosen as related, in order."""
-        return linked_pages(self.related_page_links.all(), "page")
+        return linked_pages(self, self.related_page_links.all(), "page")
 
 
 def article_tabs(*sources_panels: Panel) -> TabbedInterface:

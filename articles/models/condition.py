@@ -64,7 +64,7 @@ class ConditionPage(ArticlePage):
     @cached_property
     def treatments(self) -> list[TreatmentPage]:
         """The public treatments offered for this condition, in the editor's order."""
-        return linked_pages(self.treatment_links.all(), "treatment")
+        return linked_pages(self, self.treatment_links.all(), "treatment")
 
 
 class ConditionIndexPage(ArticleIndexPage):

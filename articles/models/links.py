@@ -9,16 +9,18 @@ from modelcluster.queryset import FakeQuerySet
 from wagtail.models import Page
 
 from editorial.models import is_restricted, public_pages
+from editorial.translations import in_language_of
 
 
-def linked_pages(links: QuerySet, name: str) -> list[Page]:
-    """The public pages in the field `name` of these links, in the links' order."""
+def linked_pages(page: Page, links: QuerySet, name: str) -> list[Page]:
+    """The public pages in the field `name` of these links, in the links' order and in
+    the language of the page that shows them."""
     links = links.select_related(name)
     if not isinstance(links, FakeQuerySet):
         links = links.filter(~is_restricted(f"{name}__path"))
     # In a preview, a link may not have its page yet.
     chosen = [getattr(link, name) for link in links if getattr(link, f"{name}_id")]
-    return [page for page in chosen if page.live]
+    return in_language_of(page, [each for each in chosen if each.live])
 
 
 def public_among(pages: QuerySet) -> list[Page]:

@@ -48,4 +48,8 @@ class TopicPage(ClinicPage):
     def _articles(self, model: type[ArticlePage]) -> models.QuerySet:
         if self.pk is None:  # The preview of a page that was never saved.
             return model.objects.none()
-        return model.objects.listed().filter(topics=self)
+        # An article in another language may still name this topic's original.
+        articles = model.objects.listed().filter(locale=self.locale_id)
+        return articles.filter(
+            topics__translation_key=self.translation_key
+        ).distinct()

@@ -44,10 +44,15 @@ class TreatmentPage(ArticlePage):
         """The public conditions that name this treatment, by title."""
         if self.pk is None:  # The preview of a page that was never saved.
             return []
-        links = self.condition_links.order_by("condition__title").defer(
+        # A condition in another language may still name this treatment's original.
+        links = self.condition_links.model.objects.filter(
+            treatment__translation_key=self.translation_key,
+            condition__locale=self.locale_id,
+        )
+        links = links.order_by("condition__title").defer(
             "condition__sections", "condition__references"
         )
-        return linked_pages(links, "condition")
+        return linked_pages(self, links, "condition")
 
 
 class TreatmentIndexPage(ArticleIndexPage):

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from .environment import BASE_DIR, env
+from .languages import DEFAULT_LANGUAGE, read_languages
 
 # Where the running site keeps what it writes: database, pictures, documents.
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
@@ -104,6 +105,7 @@ MIDDLEWARE = [
     "clinicsite.maintenance.MaintenanceMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "clinicsite.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -179,9 +181,17 @@ STORAGES = {
 
 # --- Language and time ------------------------------------------------------
 
-LANGUAGE_CODE = "en-gb"
-TIME_ZONE = "Europe/London"
+LANGUAGE_CODE = DEFAULT_LANGUAGE
+LANGUAGES = read_languages(env("LANGUAGES", default="en-gb=English"))
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = len(LANGUAGES) > 1
+if WAGTAIL_I18N_ENABLED:
+    # "Locales" in the admin's settings, and "Translate" on each page.
+    INSTALLED_APPS += ["wagtail.locales", "wagtail.contrib.simple_translation"]
+
+TIME_ZONE = "Europe/London"
 USE_TZ = True
 
 # --- Mail and logs ----------------------------------------------------------

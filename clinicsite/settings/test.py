@@ -7,6 +7,7 @@ from pathlib import Path
 os.environ["SITE_URL"] = "http://testserver"
 os.environ["SECRET_KEY"] = "a-key-for-tests-only-that-is-long-enough-to-pass-checks"
 os.environ["DATA_DIR"] = str(Path(tempfile.gettempdir()) / f"clinicsite-{os.getpid()}")
+os.environ["LANGUAGES"] = "en-gb=English"
 # Tests choose their database, not a developer's .env.
 TEST_DATABASE_URL = os.environ.get("TEST_DATABASE_URL")
 os.environ["DATABASE_URL"] = TEST_DATABASE_URL or "sqlite://:memory:"

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.db import models
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
@@ -13,6 +14,7 @@ from wagtail.models import Page
 
 from home.blocks import MenuItemBlock
 from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
+from home.languages import lead_to_translations
 from home.telephone import telephone_link
 
 
@@ -218,6 +220,16 @@ class ClinicSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = "clinic settings"
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> "ClinicSettings":
+        """The settings as pages show them: what they lead to is in the language of
+        the address. Not to be saved."""
+        is_read = hasattr(request, cls.get_cache_attr_name())
+        clinic = super().for_request(request)
+        if not is_read:
+            lead_to_translations(clinic)
+        return clinic
 
     @property
     def brand_sheet_url(self) -> str:

@@ -6,7 +6,9 @@ from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db.models import Count, Q, QuerySet, Sum
+from django.utils.translation import get_language
 from wagtail.models import PageViewRestriction
 
 from home.models import PromotedResult, SearchEntry, SearchPosting, SynonymGroup
@@ -145,11 +147,14 @@ def count_words(hidden: Q) -> dict[str, int]:
 
 
 def hidden_entries() -> Q:
-    """The entries that nobody may find: not live, or behind a login or password.
+    """The entries that nobody may find: not live, behind a login or password, or in
+    another language than the active one.
 
     As Wagtail has it, an alias has the restrictions of the page it stands for.
     """
     hidden = Q(page__live=False)
+    if settings.WAGTAIL_I18N_ENABLED:
+        hidden |= ~Q(page__locale__language_code=get_language())
     paths = PageViewRestriction.objects.values_list("page__path", flat=True)
     for path in paths.distinct():
         hidden |= (
@@ -175,18 +180,18 @@ def read_version(hidden: Q) -> Version:
 
 
 _lock = Lock()
-_latest: Vocabulary | None = None
+_latest: dict[str, Vocabulary] = {}
 
 
 def current_vocabulary() -> Vocabulary:
-    """The words and names of what is public now.
+    """The words and names of what is public now, in the active language.
 
     Kept in this process until anything changes in the database, whoever changed it.
     """
-    global _latest  # noqa: PLW0603 - the one thing that a process keeps of search
     hidden = hidden_entries()
     version = read_version(hidden)
+    language = get_language() or settings.LANGUAGE_CODE
     with _lock:
-        if _latest is None or _latest.version != version:
-            _latest = Vocabulary(version, hidden)
-        return _latest
+        if language not in _latest or _latest[language].version != version:
+            _latest[language] = Vocabulary(version, hidden)
+        return _latest[language]
