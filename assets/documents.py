@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
+from django.utils.translation import gettext_lazy as _
 
 ODT_TYPE = b"application/vnd.oasis.opendocument.text"
 # Where office documents keep programs: Word and Excel, then LibreOffice.
@@ -14,11 +15,11 @@ MACRO_FOLDERS = ("basic/", "scripts/")
 # Text may hold these and no other control characters.
 TEXT_CONTROLS = set("\t\n\r\f")
 
-NOT_WHAT_IT_SAYS = (
+NOT_WHAT_IT_SAYS = _(
     "This file is no %(kind)s, or it is damaged. Open it in the program it was made "
     "with, save it as %(kind)s, and upload that file."
 )
-HAS_MACROS = (
+HAS_MACROS = _(
     "This document holds macros, which are programs and can do harm. Save it without "
     "macros, or as PDF, and upload that file."
 )

@@ -1,15 +1,18 @@
 """The form in which editors upload pictures."""
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
 from .fields import PictureFormField
 
 HELP_TEXTS = {
-    "title": "What editors will find the picture by. Patients do not see it.",
-    "description": "The alternative text: say what the picture tells to somebody who "
-    "cannot see it. Leave empty if it only decorates.",
-    "tags": "Words that help to find the picture again.",
+    "title": _("What editors will find the picture by. Patients do not see it."),
+    "description": _(
+        "The alternative text: say what the picture tells to somebody who "
+        "cannot see it. Leave empty if it only decorates."
+    ),
+    "tags": _("Words that help to find the picture again."),
 }
 
 
@@ -30,7 +33,7 @@ class PictureForm(BaseImageForm):
             if name in self.fields:
                 self.fields[name].help_text = help_text
         if "description" in self.fields:
-            self.fields["description"].label = "Description (alternative text)"
+            self.fields["description"].label = _("Description (alternative text)")
 
     @transaction.atomic
     def save(self, commit=True):

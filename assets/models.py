@@ -5,6 +5,7 @@ from io import BytesIO
 from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import (
     AbstractImage,
@@ -22,19 +23,19 @@ class ClinicImage(AbstractImage):
     """A picture, with who made it. Its description is its alternative text."""
 
     file = PictureField(
-        "file", upload_to=get_upload_to, width_field="width", height_field="height"
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
     )
     credit = models.CharField(
         max_length=255,
         blank=True,
-        help_text="Who made the picture. Shown under it on the page.",
+        help_text=_("Who made the picture. Shown under it on the page."),
     )
 
     admin_form_fields = (*Image.admin_form_fields, "credit")
 
     class Meta(AbstractImage.Meta):
-        verbose_name = "image"
-        verbose_name_plural = "images"
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
 
     @property
     def default_alt_text(self) -> str:
@@ -82,14 +83,14 @@ class ClinicDocument(AbstractDocument):
     """A document that Wagtail hands out, to those who may read it."""
 
     file = models.FileField(
-        upload_to="documents", storage=document_storage, verbose_name="file"
+        upload_to="documents", storage=document_storage, verbose_name=_("file")
     )
 
     admin_form_fields = Document.admin_form_fields
 
     class Meta(AbstractDocument.Meta):
-        verbose_name = "document"
-        verbose_name_plural = "documents"
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
 
     def clean(self):
         """Check that a new file is of an accepted kind, by its name and by what is

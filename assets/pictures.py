@@ -5,6 +5,7 @@ from io import BytesIO
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
 
 READ_FORMATS = ["AVIF", "JPEG", "PNG", "WEBP"]
@@ -18,16 +19,16 @@ SAVE_OPTIONS = {
     "WEBP": {"quality": 95},
 }
 
-UNREADABLE = (
+UNREADABLE = _(
     "This picture cannot be read. It may be damaged, or of another kind than its "
     "name says. Open it in a picture program, save it as JPEG or PNG, and upload "
     "that file."
 )
-MOVING = (
+MOVING = _(
     "This picture moves. Save one still picture of it as JPEG or PNG, and upload "
     "that file."
 )
-TOO_MANY_PIXELS = (
+TOO_MANY_PIXELS = _(
     "This picture is too large: %(width)d by %(height)d pixels. Make it smaller, to "
     "at most %(limit)d pixels in all, and upload it again."
 )

@@ -1,6 +1,7 @@
 """From an editor's questions to a Django form."""
 
 from django import forms
+from django.utils.translation import gettext as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 from .models.submission import Rating
@@ -35,7 +36,7 @@ class ClinicFormBuilder(FormBuilder):
         """Wagtail's options, with an error that says what to do."""
         options = super().get_field_options(field)
         tick = field.field_type == "checkbox"
-        required = "Tick this box to go on." if tick else "Answer this question."
+        required = _("Tick this box to go on.") if tick else _("Answer this question.")
         return options | {"error_messages": {"required": required}}
 
     def create_multiline_field(self, field, options):

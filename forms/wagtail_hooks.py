@@ -1,5 +1,6 @@
 """What the forms room adds to Wagtail's admin: the feedback desk."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
@@ -11,7 +12,7 @@ from .desk.submissions import SubmissionAdmin
 class FeedbackDesk(ModelAdminGroup):
     """The desk's entry in the menu."""
 
-    menu_label = "Feedback desk"
+    menu_label = _("Feedback desk")
     menu_item_name = "feedback-desk"
     menu_icon = "mail"
     menu_order = 150

@@ -1,6 +1,7 @@
 """Something a reader can open or follow."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -8,16 +9,16 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 class ExpanderBlock(blocks.StructBlock):
     """More for those who want it. Never for what most readers need."""
 
-    heading = blocks.CharBlock(help_text="Shown when closed. Says what is inside.")
+    heading = blocks.CharBlock(help_text=_("Shown when closed. Says what is inside."))
     body = blocks.RichTextBlock(
-        help_text="Shown when opened. Never hide what most readers need."
+        help_text=_("Shown when opened. Never hide what most readers need.")
     )
 
     class Meta:
         icon = "arrow-down"
-        label = "Expander"
-        group = "Actions"
-        description = "Detail that a reader can open. Not for what most people need."
+        label = _("Expander")
+        group = _("Actions")
+        description = _("Detail that a reader can open. Not for what most people need.")
         preview_value = {
             "heading": "The names of the nerves",
             "body": "<p>For those who want to know more.</p>",
@@ -42,20 +43,20 @@ class CallToActionBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(
         max_length=60,
-        help_text="The words on the button, for example: Ask for a consultation",
+        help_text=_("The words on the button, for example: Ask for a consultation"),
     )
     page = blocks.PageChooserBlock(
-        required=False, help_text="The page it leads to. Choose this or an address."
+        required=False, help_text=_("The page it leads to. Choose this or an address.")
     )
     url = blocks.URLBlock(
-        required=False, label="Address", help_text="Only for another website."
+        required=False, label=_("Address"), help_text=_("Only for another website.")
     )
 
     class Meta:
         icon = "link"
-        label = "Call to action"
-        group = "Actions"
-        description = "One button with the next step, for example a consultation."
+        label = _("Call to action")
+        group = _("Actions")
+        description = _("One button with the next step, for example a consultation.")
         preview_value = {
             "text": "Ask for a consultation",
             "page": None,
@@ -74,6 +75,8 @@ class CallToActionBlock(blocks.StructBlock):
         both = value["page"] and value["url"]
         neither = not value["page"] and not value["url"]
         if both or (neither and not self.is_deferred_validation):
-            error = ValidationError("Choose a page or give an address: one of the two.")
+            error = ValidationError(
+                _("Choose a page or give an address: one of the two.")
+            )
             raise StructBlockValidationError(block_errors={"page": error, "url": error})
         return value

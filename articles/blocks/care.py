@@ -4,7 +4,9 @@ Their rules are those of the NHS service manual (care cards, warning callouts,
 do and don't lists).
 """
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -15,15 +17,15 @@ class CareCardValue(blocks.StructValue):
     """What the template shows of a care card."""
 
     URGENCY_TEXTS = {
-        "non_urgent": "Non-urgent advice:",
-        "urgent": "Urgent advice:",
-        "emergency": "Immediate action required:",
+        "non_urgent": _("Non-urgent advice:"),
+        "urgent": _("Urgent advice:"),
+        "emergency": _("Immediate action required:"),
     }
 
     @property
     def urgency_text(self) -> str:
         """Said before the heading to those who cannot see the card's colour."""
-        return self.URGENCY_TEXTS[self["urgency"]]
+        return str(self.URGENCY_TEXTS[self["urgency"]])
 
 
 class CareCardBlock(blocks.StructBlock):
@@ -31,26 +33,26 @@ class CareCardBlock(blocks.StructBlock):
 
     urgency = blocks.ChoiceBlock(
         choices=[
-            ("non_urgent", "Non-urgent: see a GP or the clinic"),
-            ("urgent", "Urgent: today, or NHS 111"),
-            ("emergency", "Emergency: 999 or A&E now"),
+            ("non_urgent", _("Non-urgent: see a GP or the clinic")),
+            ("urgent", _("Urgent: today, or NHS 111")),
+            ("emergency", _("Emergency: 999 or A&E now")),
         ],
         default="non_urgent",
-        help_text="Decides the card's colour and the words that screen readers say.",
+        help_text=_("Decides the card's colour and the words that screen readers say."),
     )
     heading = blocks.CharBlock(
-        help_text="What to do, ending in “if:”. For example: Call 999 if:"
+        help_text=_("What to do, ending in “if:”. For example: Call 999 if:")
     )
     body = blocks.RichTextBlock(
         features=ADVICE_FEATURES,
-        help_text="The signs, as a bulleted list. An emergency card has no links.",
+        help_text=_("The signs, as a bulleted list. An emergency card has no links."),
     )
 
     class Meta:
         icon = "warning"
-        label = "Care card"
-        group = "Advice"
-        description = "Tells readers when to get help, where, and how soon."
+        label = _("Care card")
+        group = _("Advice")
+        description = _("Tells readers when to get help, where, and how soon.")
         preview_value = {
             "urgency": "urgent",
             "heading": "Ask for an urgent GP appointment or call 111 if:",
@@ -69,8 +71,10 @@ class CareCardBlock(blocks.StructBlock):
             raise StructBlockValidationError(
                 block_errors={
                     "body": ValidationError(
-                        "An emergency card must not lead readers elsewhere. "
-                        "Take the link out, or choose another urgency."
+                        _(
+                            "An emergency card must not lead readers elsewhere. "
+                            "Take the link out, or choose another urgency."
+                        )
                     )
                 }
             )
@@ -81,17 +85,18 @@ class WarningCalloutBlock(blocks.StructBlock):
     """Something that a reader must not miss, but that is no call for help."""
 
     heading = blocks.CharBlock(
-        help_text="Says what the warning is about, for example: Driving afterwards"
+        help_text=_("Says what the warning is about, for example: Driving afterwards")
     )
     body = blocks.RichTextBlock(
-        features=ADVICE_FEATURES, help_text="Shown in a marked box. At most two a page."
+        features=ADVICE_FEATURES,
+        help_text=_("Shown in a marked box. At most two a page."),
     )
 
     class Meta:
         icon = "warning"
-        label = "Warning callout"
-        group = "Advice"
-        description = "Something readers must not miss. Not for calling for help."
+        label = _("Warning callout")
+        group = _("Advice")
+        description = _("Something readers must not miss. Not for calling for help.")
         preview_value = {
             "heading": "Driving afterwards",
             "body": "<p>Do not drive until the next day.</p>",
@@ -103,21 +108,23 @@ class DoAndDontBlock(blocks.StructBlock):
     """What to do, and below it what not to do."""
 
     do = blocks.ListBlock(
-        blocks.CharBlock(label="Do"),
+        blocks.CharBlock(label=_("Do")),
         default=[],
-        help_text="Shown with ticks. Begin with a verb: drink water before you come",
+        help_text=_("Shown with ticks. Begin with a verb: drink water before you come"),
     )
     dont = blocks.ListBlock(
-        blocks.CharBlock(label="Don’t"),
+        blocks.CharBlock(label=_("Don’t")),
         default=[],
-        help_text="Shown with crosses. Begin with “do not”: do not drive yourself home",
+        help_text=_(
+            "Shown with crosses. Begin with “do not”: do not drive yourself home"
+        ),
     )
 
     class Meta:
         icon = "check"
-        label = "Do and don’t"
-        group = "Advice"
-        description = "Two short lists: what to do and what not to do."
+        label = _("Do and don’t")
+        group = _("Advice")
+        description = _("Two short lists: what to do and what not to do.")
         preview_value = {
             "do": ["drink water before you come"],
             "dont": ["do not drive yourself home"],
@@ -130,12 +137,17 @@ class DoAndDontBlock(blocks.StructBlock):
         Raises StructBlockValidationError, shown beside the list.
         """
         value = super().clean(value)
+        # A block does not know which language its page is in.
+        if settings.WAGTAIL_I18N_ENABLED:
+            return value
         if any(not item.lower().startswith("do not ") for item in value["dont"]):
             raise StructBlockValidationError(
                 block_errors={
                     "dont": ValidationError(
-                        "Begin every line of this list with “do not”, so that nobody "
-                        "reads it as advice to do it."
+                        _(
+                            "Begin every line of this list with “do not”, so that "
+                            "nobody reads it as advice to do it."
+                        )
                     )
                 }
             )

@@ -1,9 +1,11 @@
 """Sections that weigh up: how a treatment may help, and what speaks against it."""
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail import blocks
 
 from .body import BodyBlock
-from .section import SectionBlock
+from .section import SectionBlock, SectionValue
 
 
 def outcome_list(**extra_fields) -> blocks.ListBlock:
@@ -14,7 +16,7 @@ def outcome_list(**extra_fields) -> blocks.ListBlock:
                 (
                     "name",
                     blocks.CharBlock(
-                        max_length=120, help_text="In a few words. Shown in bold."
+                        max_length=120, help_text=_("In a few words. Shown in bold.")
                     ),
                 ),
                 (
@@ -22,7 +24,7 @@ def outcome_list(**extra_fields) -> blocks.ListBlock:
                     blocks.RichTextBlock(
                         features=["bold", "link"],
                         required=False,
-                        help_text="One or two sentences. Shown after the name.",
+                        help_text=_("One or two sentences. Shown after the name."),
                     ),
                 ),
                 *extra_fields.items(),
@@ -30,7 +32,7 @@ def outcome_list(**extra_fields) -> blocks.ListBlock:
             label_format="{name}",
         ),
         default=[],
-        help_text="Shown as a list, each with its name in bold.",
+        help_text=_("Shown as a list, each with its name in bold."),
     )
 
 
@@ -39,8 +41,8 @@ class OutcomesBlock(SectionBlock):
 
     closing = BodyBlock(
         required=False,
-        label="Text after the list",
-        help_text="Shown under the list. May stay empty.",
+        label=_("Text after the list"),
+        help_text=_("Shown under the list. May stay empty."),
     )
 
     class Meta:
@@ -56,32 +58,32 @@ class OutcomesBlock(SectionBlock):
         }
 
 
-class BenefitsValue(blocks.StructValue):
+class BenefitsValue(SectionValue):
     """What the template shows of the benefits."""
 
     EVIDENCE_TEXTS = {
-        "strong": "Good evidence: several large studies agree.",
-        "moderate": "Some evidence: studies are few, or small.",
-        "weak": "Little evidence: we cannot be sure.",
-        "mixed": "Mixed evidence: studies disagree.",
+        "strong": _("Good evidence: several large studies agree."),
+        "moderate": _("Some evidence: studies are few, or small."),
+        "weak": _("Little evidence: we cannot be sure."),
+        "mixed": _("Mixed evidence: studies disagree."),
     }
 
     @property
     def evidence_text(self) -> str:
         """The strength of the evidence in plain words; empty if not stated."""
-        return self.EVIDENCE_TEXTS.get(self["evidence"], "")
+        return str(self.EVIDENCE_TEXTS.get(self["evidence"], ""))
 
 
 class BenefitsBlock(OutcomesBlock):
     """How may it help?"""
 
-    default_heading = "How it may help"
+    default_heading = gettext_noop("How it may help")
 
     evidence = blocks.ChoiceBlock(
         choices=list(BenefitsValue.EVIDENCE_TEXTS.items()),
         required=False,
-        label="Strength of evidence",
-        help_text="How sure we can be. Shown above the list.",
+        label=_("Strength of evidence"),
+        help_text=_("How sure we can be. Shown above the list."),
     )
     items = outcome_list()
 
@@ -91,9 +93,9 @@ class BenefitsBlock(OutcomesBlock):
         return super().preview | {"evidence": "moderate"}
 
     class Meta:
-        label = "Benefits"
+        label = _("Benefits")
         icon = "success"
-        description = "How may it help? Needs a section of considerations beside it."
+        description = _("How may it help? Needs a section of considerations beside it.")
         value_class = BenefitsValue
         template = "blocks/benefits.html"
         form_layout = ["heading", "body", "evidence", "items", "closing"]
@@ -102,17 +104,17 @@ class BenefitsBlock(OutcomesBlock):
 class ConsiderationsBlock(OutcomesBlock):
     """What are the risks and side effects, and who should not have it?"""
 
-    default_heading = "Risks and side effects"
+    default_heading = gettext_noop("Risks and side effects")
 
     items = outcome_list(
         frequency=blocks.CharBlock(
             required=False,
             max_length=60,
-            help_text="How often, in numbers: about 1 in 10 people",
+            help_text=_("How often, in numbers: about 1 in 10 people"),
         )
     )
 
     class Meta:
-        label = "Considerations"
+        label = _("Considerations")
         icon = "warning"
-        description = "What are the risks? Who should not have it?"
+        description = _("What are the risks? Who should not have it?")

@@ -4,16 +4,17 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 KINDS = {
-    "guideline": "National guideline",
-    "review": "Systematic review",
-    "trial": "Clinical trial",
-    "college": "Royal college or professional body",
-    "leaflet": "Patient information",
-    "other": "Other",
+    "guideline": _("National guideline"),
+    "review": _("Systematic review"),
+    "trial": _("Clinical trial"),
+    "college": _("Royal college or professional body"),
+    "leaflet": _("Patient information"),
+    "other": _("Other"),
 }
 
 
@@ -23,7 +24,7 @@ class ReferenceValue(blocks.StructValue):
     @property
     def kind_text(self) -> str:
         """The kind of source in words."""
-        return KINDS[self["kind"]]
+        return str(KINDS[self["kind"]])
 
     @property
     def host(self) -> str:
@@ -34,27 +35,31 @@ class ReferenceValue(blocks.StructValue):
 class ReferenceBlock(blocks.StructBlock):
     """One source, as it stands in the list at the article's end."""
 
-    title = blocks.CharBlock(help_text="The title of the guideline, review or study.")
+    title = blocks.CharBlock(
+        help_text=_("The title of the guideline, review or study.")
+    )
     source = blocks.CharBlock(
-        help_text="Who published it, for example: National Institute for Health and "
-        "Care Excellence (NICE)"
+        help_text=_(
+            "Who published it, for example: National Institute for Health and "
+            "Care Excellence (NICE)"
+        )
     )
     kind = blocks.ChoiceBlock(
         choices=list(KINDS.items()),
         default="guideline",
-        help_text="How strong a source it is. Shown after the title.",
+        help_text=_("How strong a source it is. Shown after the title."),
     )
     year = blocks.IntegerBlock(
-        required=False, min_value=1900, help_text="The year of publication."
+        required=False, min_value=1900, help_text=_("The year of publication.")
     )
     url = blocks.URLBlock(
-        required=False, label="Address", help_text="Where a reader can find it."
+        required=False, label=_("Address"), help_text=_("Where a reader can find it.")
     )
 
     class Meta:
         icon = "openquote"
-        label = "Reference"
-        description = "A source of the facts in the article."
+        label = _("Reference")
+        description = _("A source of the facts in the article.")
         label_format = "{title}"
         template = "blocks/reference.html"
         value_class = ReferenceValue
@@ -73,7 +78,7 @@ class ReferenceBlock(blocks.StructBlock):
         value = super().clean(value)
         if value["year"] and value["year"] > timezone.localdate().year:
             raise StructBlockValidationError(
-                block_errors={"year": ValidationError("This year has not come yet.")}
+                block_errors={"year": ValidationError(_("This year has not come yet."))}
             )
         return value
 

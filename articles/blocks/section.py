@@ -1,11 +1,27 @@
 """What every section of an article has: a heading and a body."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from .body import BodyBlock
 
-HEADING_HELP = "Shown above the section and in the page's list of contents."
-BODY_HELP = "The section's text, pictures and advice, in this order."
+HEADING_HELP = _("Shown above the section and in the page's list of contents.")
+BODY_HELP = _("The section's text, pictures and advice, in this order.")
+
+
+class SectionValue(blocks.StructValue):
+    """What a page shows of a section."""
+
+    @property
+    def heading_text(self) -> str:
+        """The editor's heading; the usual one in the language of the page.
+
+        It is stored in English, and in the catalogue of each other language.
+        """
+        heading = self["heading"]
+        is_usual = heading and heading == self.block.default_heading
+        return gettext(heading) if is_usual else heading
 
 
 class SectionBlock(blocks.StructBlock):
@@ -17,10 +33,11 @@ class SectionBlock(blocks.StructBlock):
 
     class Meta:
         icon = "doc-full"
-        group = "Sections"
+        group = _("Sections")
         template = "blocks/section.html"
         label_format = "{heading}"
         form_layout = ["heading", "body"]
+        value_class = SectionValue
 
     def __init__(self, local_blocks=None, **kwargs):
         heading = blocks.CharBlock(

@@ -4,6 +4,8 @@ Each answers one question of the patient. Every kind but `topic` may stand once
 on a page; `topic` keeps whatever fits no other kind.
 """
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail import blocks
 
 from .action import CallToActionBlock
@@ -14,124 +16,124 @@ from .section import SectionBlock
 class DefinitionBlock(SectionBlock):
     """What is it?"""
 
-    default_heading = "What it is"
+    default_heading = gettext_noop("What it is")
 
     class Meta:
-        label = "Definition"
+        label = _("Definition")
         icon = "help"
-        description = "What is it? The plain answer, in the first section."
+        description = _("What is it? The plain answer, in the first section.")
 
 
 class SymptomsBlock(SectionBlock):
     """What does it feel like?"""
 
-    default_heading = "Symptoms"
+    default_heading = gettext_noop("Symptoms")
 
     class Meta:
-        label = "Symptoms"
+        label = _("Symptoms")
         icon = "list-ul"
-        description = "What does it feel like?"
+        description = _("What does it feel like?")
 
 
 class CausesBlock(SectionBlock):
     """Why does it happen?"""
 
-    default_heading = "Causes"
+    default_heading = gettext_noop("Causes")
 
     class Meta:
-        label = "Causes"
+        label = _("Causes")
         icon = "search"
-        description = "Why does it happen?"
+        description = _("Why does it happen?")
 
 
 class ChallengesBlock(SectionBlock):
     """Why is it hard to treat?"""
 
-    default_heading = "Why it can be hard to treat"
+    default_heading = gettext_noop("Why it can be hard to treat")
 
     class Meta:
-        label = "Challenges"
+        label = _("Challenges")
         icon = "warning"
-        description = "Why is it hard to treat?"
+        description = _("Why is it hard to treat?")
 
 
 class MechanismBlock(SectionBlock):
     """How does the treatment work?"""
 
-    default_heading = "How the treatment works"
+    default_heading = gettext_noop("How the treatment works")
 
     class Meta:
-        label = "Mechanism"
+        label = _("Mechanism")
         icon = "cogs"
-        description = "How does the treatment work?"
+        description = _("How does the treatment work?")
 
 
 class ProcedureBlock(SectionBlock):
     """What happens on the day, and after?"""
 
-    default_heading = "What happens on the day and afterwards"
+    default_heading = gettext_noop("What happens on the day and afterwards")
 
     class Meta:
-        label = "Procedure"
+        label = _("Procedure")
         icon = "date"
-        description = "What happens on the day, and after?"
+        description = _("What happens on the day, and after?")
 
 
 class AlternativesBlock(SectionBlock):
     """What else is there?"""
 
-    default_heading = "Other options"
+    default_heading = gettext_noop("Other options")
 
     class Meta:
-        label = "Alternatives"
+        label = _("Alternatives")
         icon = "rotate"
-        description = "What else is there? Including doing nothing for now."
+        description = _("What else is there? Including doing nothing for now.")
 
 
 class GuidelinesBlock(SectionBlock):
     """What do national guidelines say?"""
 
-    default_heading = "What national guidelines say"
+    default_heading = gettext_noop("What national guidelines say")
 
     items = blocks.ListBlock(
         blocks.StructBlock(
             [
                 (
                     "organisation",
-                    blocks.CharBlock(help_text="Who wrote it, for example: NICE"),
+                    blocks.CharBlock(help_text=_("Who wrote it, for example: NICE")),
                 ),
                 (
                     "recommendation",
                     blocks.RichTextBlock(
                         features=["bold", "link"],
-                        help_text="What it says, also where it advises against.",
+                        help_text=_("What it says, also where it advises against."),
                     ),
                 ),
                 (
                     "url",
                     blocks.URLBlock(
                         required=False,
-                        label="Address",
-                        help_text="Where a reader can find the guideline.",
+                        label=_("Address"),
+                        help_text=_("Where a reader can find the guideline."),
                     ),
                 ),
                 (
                     "date",
                     blocks.DateBlock(
-                        required=False, help_text="When it was published or updated."
+                        required=False, help_text=_("When it was published or updated.")
                     ),
                 ),
             ],
             label_format="{organisation}",
         ),
         default=[],
-        help_text="One entry for each guideline.",
+        help_text=_("One entry for each guideline."),
     )
 
     class Meta:
-        label = "Guidelines"
+        label = _("Guidelines")
         icon = "clipboard-list"
-        description = "What do national guidelines say, for and against?"
+        description = _("What do national guidelines say, for and against?")
         template = "blocks/guidelines.html"
         form_layout = ["heading", "body", "items"]
 
@@ -149,24 +151,24 @@ class GuidelinesBlock(SectionBlock):
 class SuitabilityBlock(SectionBlock):
     """Is it right for me?"""
 
-    default_heading = "Whether it is right for you"
+    default_heading = gettext_noop("Whether it is right for you")
 
     questions = blocks.ListBlock(
-        blocks.CharBlock(label="Question"),
+        blocks.CharBlock(label=_("Question")),
         default=[],
-        help_text="Questions to ask at a consultation. Shown as a list.",
+        help_text=_("Questions to ask at a consultation. Shown as a list."),
     )
     call_to_action = blocks.ListBlock(
         CallToActionBlock(),
         default=[],
         max_num=1,
-        help_text="One button to a consultation. Shown at the section's end.",
+        help_text=_("One button to a consultation. Shown at the section's end."),
     )
 
     class Meta:
-        label = "Suitability"
+        label = _("Suitability")
         icon = "group"
-        description = "Is it right for me? Questions to ask, and a next step."
+        description = _("Is it right for me? Questions to ask, and a next step.")
         template = "blocks/suitability.html"
         form_layout = ["heading", "body", "questions", "call_to_action"]
 
@@ -175,9 +177,9 @@ class TopicBlock(SectionBlock):
     """Whatever else the article holds."""
 
     class Meta:
-        label = "Topic"
+        label = _("Topic")
         icon = "edit"
-        description = "Anything else, under a heading of your own. May stand often."
+        description = _("Anything else, under a heading of your own. May stand often.")
 
 
 class SectionsBlock(blocks.StreamBlock):

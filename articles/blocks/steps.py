@@ -1,5 +1,6 @@
 """Things in order."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 
@@ -9,26 +10,26 @@ class StepsBlock(blocks.StructBlock):
     steps = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("name", blocks.CharBlock(help_text="The step in a few words.")),
+                ("name", blocks.CharBlock(help_text=_("The step in a few words."))),
                 (
                     "explanation",
                     blocks.RichTextBlock(
                         features=["bold", "link", "ul"],
                         required=False,
-                        help_text="Shown under the step.",
+                        help_text=_("Shown under the step."),
                     ),
                 ),
             ],
-            label="Step",
+            label=_("Step"),
         ),
-        help_text="Shown as a numbered list, in this order.",
+        help_text=_("Shown as a numbered list, in this order."),
     )
 
     class Meta:
         icon = "list-ol"
-        label = "Steps"
-        group = "Words"
-        description = "What happens, in order, as a numbered list."
+        label = _("Steps")
+        group = _("Words")
+        description = _("What happens, in order, as a numbered list.")
         preview_value = {
             "steps": [
                 {"name": "You arrive", "explanation": "<p>A nurse meets you.</p>"},

@@ -1,5 +1,6 @@
 """Words: running text, inset text, quotations, tables."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
@@ -9,9 +10,9 @@ class TextBlock(blocks.RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
-        label = "Text"
-        group = "Words"
-        description = "Paragraphs, sub-headings, bulleted lists and links."
+        label = _("Text")
+        group = _("Words")
+        description = _("Paragraphs, sub-headings, bulleted lists and links.")
         preview_value = "<p>Write in short sentences. Say the plain word first.</p>"
         template = "blocks/text.html"
 
@@ -21,14 +22,14 @@ class InsetTextBlock(blocks.StructBlock):
 
     text = blocks.RichTextBlock(
         features=["bold", "link", "ol", "ul"],
-        help_text="Shown with a line beside it. Use a care card for urgent help.",
+        help_text=_("Shown with a line beside it. Use a care card for urgent help."),
     )
 
     class Meta:
         icon = "info-circle"
-        label = "Inset text"
-        group = "Words"
-        description = "Sets a few sentences apart, for example a useful aside."
+        label = _("Inset text")
+        group = _("Words")
+        description = _("Sets a few sentences apart, for example a useful aside.")
         preview_value = {"text": "<p>You can bring somebody with you.</p>"}
         template = "blocks/inset_text.html"
 
@@ -36,16 +37,16 @@ class InsetTextBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's own words, and whose they are."""
 
-    quote = blocks.TextBlock(help_text="The words themselves, without quote marks.")
+    quote = blocks.TextBlock(help_text=_("The words themselves, without quote marks."))
     attribution = blocks.CharBlock(
-        required=False, help_text="Who said it. Shown under the words."
+        required=False, help_text=_("Who said it. Shown under the words.")
     )
 
     class Meta:
         icon = "openquote"
-        label = "Quote"
-        group = "Words"
-        description = "Somebody's own words. Ask before you use a patient's."
+        label = _("Quote")
+        group = _("Words")
+        description = _("Somebody's own words. Ask before you use a patient's.")
         preview_value = {"quote": "I was listened to.", "attribution": "A patient"}
         template = "blocks/quote.html"
 
@@ -64,18 +65,18 @@ class TableBlock(blocks.StructBlock):
     """A table with a caption and named columns."""
 
     caption = blocks.CharBlock(
-        help_text="Says what the table shows. Read out first by screen readers."
+        help_text=_("Says what the table shows. Read out first by screen readers.")
     )
     table = TypedTableBlock(
-        [("text", blocks.CharBlock(label="Text", required=False))],
-        help_text="Name every column. The first column names each row.",
+        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        help_text=_("Name every column. The first column names each row."),
     )
 
     class Meta:
         icon = "table"
-        label = "Table"
-        group = "Words"
-        description = "Facts in rows and columns. Not for layout."
+        label = _("Table")
+        group = _("Words")
+        description = _("Facts in rows and columns. Not for layout.")
         preview_value = {
             "caption": "Side effects, and how often they happen",
             "table": {

@@ -189,7 +189,7 @@ class ArticlePage(ClinicPage):
         sections: list[Section] = []
         taken: set[str] = set()
         for block in self.sections:
-            heading = block.value["heading"]
+            heading = block.value.heading_text
             name = block.block_type
             if name == "topic":
                 name = f"topic-{slugify(heading)}".rstrip("-")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
@@ -32,7 +33,7 @@ class ConditionTreatment(Orderable):
         TreatmentPage,
         on_delete=models.CASCADE,
         related_name="condition_links",
-        help_text="Shown on the condition's page; the treatment's page links back.",
+        help_text=_("Shown on the condition's page; the treatment's page links back."),
     )
 
     panels = [FieldPanel("treatment")]
@@ -52,14 +53,17 @@ class ConditionPage(ArticlePage):
         SectionsBlock(),
         blank=True,
         default=new_condition_sections,
-        help_text="The article itself. Remove what you do not need, add what is "
-        "missing.",
+        help_text=_(
+            "The article itself. Remove what you do not need, add what is missing."
+        ),
     )
 
     parent_page_types = ["articles.ConditionIndexPage"]
-    page_description = "One condition: what it is, what it feels like, what can help."
+    page_description = _(
+        "One condition: what it is, what it feels like, what can help."
+    )
 
-    edit_handler = article_tabs(InlinePanel("treatment_links", heading="Treatments"))
+    edit_handler = article_tabs(InlinePanel("treatment_links", heading=_("Treatments")))
 
     @cached_property
     def treatments(self) -> list[TreatmentPage]:
@@ -71,6 +75,6 @@ class ConditionIndexPage(ArticleIndexPage):
     """All conditions, A to Z."""
 
     subpage_types = ["articles.ConditionPage"]
-    page_description = "The list of all conditions, A to Z. There is one."
+    page_description = _("The list of all conditions, A to Z. There is one.")
 
     article_model = ConditionPage

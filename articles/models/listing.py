@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
@@ -28,7 +29,7 @@ class ArticleIndexPage(ClinicPage):
     """Base of the lists: an introduction and an A to Z with other names."""
 
     introduction = models.TextField(
-        blank=True, help_text="One or two sentences. Shown above the list."
+        blank=True, help_text=_("One or two sentences. Shown above the list.")
     )
 
     article_model: type[ArticlePage]

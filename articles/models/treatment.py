@@ -1,5 +1,6 @@
 """Treatments and their list."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 from articles.blocks import SectionsBlock
@@ -30,12 +31,15 @@ class TreatmentPage(ArticlePage):
         SectionsBlock(),
         blank=True,
         default=new_treatment_sections,
-        help_text="The article itself. Remove what you do not need, add what is "
-        "missing.",
+        help_text=_(
+            "The article itself. Remove what you do not need, add what is missing."
+        ),
     )
 
     parent_page_types = ["articles.TreatmentIndexPage"]
-    page_description = "One treatment: what it is, benefits and risks, other options."
+    page_description = _(
+        "One treatment: what it is, benefits and risks, other options."
+    )
 
     edit_handler = article_tabs()
 
@@ -59,6 +63,6 @@ class TreatmentIndexPage(ArticleIndexPage):
     """All treatments, A to Z."""
 
     subpage_types = ["articles.TreatmentPage"]
-    page_description = "The list of all treatments, A to Z. There is one."
+    page_description = _("The list of all treatments, A to Z. There is one.")
 
     article_model = TreatmentPage

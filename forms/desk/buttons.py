@@ -1,5 +1,6 @@
 """The desk's buttons."""
 
+from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import ButtonHelper
 
 
@@ -15,4 +16,5 @@ class DeskButtons(ButtonHelper):
     def get_primary_button(self, obj):
         """The link on the reference."""
         button = super().get_primary_button(obj)
-        return button and button | {"title": f"Open {obj.reference}"}
+        title = _("Open %(reference)s") % {"reference": obj.reference}
+        return button and button | {"title": title}

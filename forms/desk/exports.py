@@ -1,5 +1,6 @@
 """The log of exports, for those who may export."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 
 from forms.modeladmin import HardenedModelAdmin, SeparatePermissions
@@ -25,7 +26,7 @@ class ExportAdmin(HardenedModelAdmin):
 
     model = Export
     base_url_path = "desk-exports"
-    menu_label = "Export log"
+    menu_label = _("Export log")
     menu_item_name = "export-log"
     menu_icon = "history"
     permission_helper_class: type[PermissionHelper] = ExportLogPermissions
@@ -36,4 +37,5 @@ class ExportAdmin(HardenedModelAdmin):
         """When it was exported."""
         return moment_text(export.created_at)
 
+    exported.short_description = _("exported")
     exported.admin_order_field = "created_at"

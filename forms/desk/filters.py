@@ -3,10 +3,14 @@
 from datetime import date, timedelta
 
 from django import forms
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Max, Q, QuerySet
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.http import urlencode
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today, day_begins, day_ends
 from forms.modeladmin import FilterForm
@@ -14,13 +18,13 @@ from forms.models import FormPage, Rating, Submission
 
 from .search import search
 
-ANY = ("", "Any")
+ANY = ("", _("Any"))
 NOT_RATED = "none"
 WHOLE_CLINIC = "none"
 GONE = "gone:"
 DATE_VALIDATORS = [
-    MinValueValidator(date(2000, 1, 1), "Give a year from 2000 on."),
-    MaxValueValidator(date(2100, 1, 1), "Give a year before 2100."),
+    MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
+    MaxValueValidator(date(2100, 1, 1), _("Give a year before 2100.")),
 ]
 
 
@@ -32,7 +36,9 @@ def known_forms() -> dict[str, str]:
         .values_list("form_slug")
         .annotate(title=Max("form_title"))
     )
-    present = FormPage.objects.values_list("slug", "title")
+    # A form and its translations share a slug; the original, which stands first in
+    # the tree, gives the name.
+    present = FormPage.objects.order_by("-path").values_list("slug", "title")
     return dict(sorted({**dict(gone), **dict(present)}.items()))
 
 
@@ -58,7 +64,10 @@ def pages_written_about() -> list[tuple[str, str]]:
         .distinct()
     )
     choices = [(str(pk), title) for pk, title in present]
-    choices += [(f"{GONE}{title}", f"{title} (page removed)") for title in gone]
+    choices += [
+        (f"{GONE}{title}", gettext("%(title)s (page removed)") % {"title": title})
+        for title in gone
+    ]
     return sorted(choices, key=lambda choice: choice[1].casefold())
 
 
@@ -69,7 +78,7 @@ def day_field(label: str) -> forms.DateField:
         required=False,
         validators=DATE_VALIDATORS,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is no date. Write it like 2026-05-03."},
+        error_messages={"invalid": _("This is no date. Write it like 2026-05-03.")},
     )
 
 
@@ -79,7 +88,9 @@ def choice_field(label: str, choices, nothing_found: str = "") -> forms.ChoiceFi
         label=label,
         required=False,
         choices=choices,
-        error_messages={"invalid_choice": nothing_found or "Choose one from the list."},
+        error_messages={
+            "invalid_choice": nothing_found or _("Choose one from the list.")
+        },
     )
 
 
@@ -87,20 +98,20 @@ class SubmissionFilter(FilterForm):
     """The desk's filters."""
 
     q = forms.CharField(
-        label="Search",
+        label=_("Search"),
         required=False,
         max_length=100,
-        help_text="Reference, page, or words of an answer.",
+        help_text=_("Reference, page, or words of an answer."),
     )
-    received_from = day_field("Received from")
-    received_to = day_field("Received up to")
-    form = choice_field("Form", [], "No form of this name has been sent.")
-    about = choice_field("About page", [], "Nothing was sent about this page.")
+    received_from = day_field(_("Received from"))
+    received_to = day_field(_("Received up to"))
+    form = choice_field(_("Form"), [], _("No form of this name has been sent."))
+    about = choice_field(_("About page"), [], _("Nothing was sent about this page."))
     rating = choice_field(
-        "Rating", [ANY, *Rating.choices, (NOT_RATED, "Without a rating")]
+        _("Rating"), [ANY, *Rating.choices, (NOT_RATED, _("Without a rating"))]
     )
-    kind = choice_field("Kind", [ANY, *Submission.Kind.choices])
-    status = choice_field("Status", [ANY, *Submission.Status.choices])
+    kind = choice_field(_("Kind"), [ANY, *Submission.Kind.choices])
+    status = choice_field(_("Status"), [ANY, *Submission.Status.choices])
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -108,7 +119,7 @@ class SubmissionFilter(FilterForm):
         self.fields["about"].choices = [
             ANY,
             *pages_written_about(),
-            (WHOLE_CLINIC, "The clinic as a whole"),
+            (WHOLE_CLINIC, _("The clinic as a whole")),
         ]
 
     def clean(self):
@@ -116,7 +127,7 @@ class SubmissionFilter(FilterForm):
         first = self.cleaned_data.get("received_from")
         last = self.cleaned_data.get("received_to")
         if first and last and last < first:
-            self.add_error("received_to", "This day lies before the first one.")
+            self.add_error("received_to", _("This day lies before the first one."))
         return self.cleaned_data
 
     def filter(self, rows: QuerySet) -> QuerySet:
@@ -152,21 +163,22 @@ class SubmissionFilter(FilterForm):
         """What was asked for, for the log of exports.
 
         That there was a search, but not for what: staff search for names and for
-        patients' own words.
+        patients' own words. In the website's own language, whoever asked: it is kept.
         """
-        parts = [
-            f"{self.fields[name].label}: {self.in_words(name, value)}"
-            for name, value in self.cleaned_data.items()
-            if value
-        ]
-        return "; ".join(parts) or "All"
+        with translation.override(settings.LANGUAGE_CODE):
+            parts = [
+                f"{self.fields[name].label}: {self.in_words(name, value)}"
+                for name, value in self.cleaned_data.items()
+                if value
+            ]
+            return "; ".join(parts) or gettext("All")
 
     def in_words(self, name: str, value: str | date) -> str:
         """What was chosen in this field."""
         if name == "q":
-            return "yes"
+            return gettext("yes")
         if isinstance(value, date):
-            return date_format(value, "j F Y")
+            return date_format(value, "j E Y")
         labels = {str(key): label for key, label in self.fields[name].choices}
         return labels[value]
 
@@ -174,10 +186,10 @@ class SubmissionFilter(FilterForm):
         """Usual stretches of time: name and query, the other filters kept."""
         today = clinic_today()
         periods = [
-            ("Today", today),
-            ("Last 7 days", today - timedelta(days=6)),
-            ("This month", today.replace(day=1)),
-            ("Last 3 months", today - timedelta(days=91)),
+            (gettext("Today"), today),
+            (gettext("Last 7 days"), today - timedelta(days=6)),
+            (gettext("This month"), today.replace(day=1)),
+            (gettext("Last 3 months"), today - timedelta(days=91)),
         ]
         others = {
             name: self.data[name]

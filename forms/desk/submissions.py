@@ -5,6 +5,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_time
 from forms.export.download import download, log_export
@@ -23,17 +25,19 @@ from .filters import SubmissionFilter
 
 def moment_text(moment) -> str:
     """A moment by the clinic's clock, as staff read it: 3 May 2026, 14:05."""
-    return date_format(clinic_time(moment), "j F Y, H:i")
+    return date_format(clinic_time(moment), "j E Y, H:i")
 
 
 class SubmissionInspectView(VisibleInspectView):
     """What one patient sent."""
 
-    page_title = "Submission"
+    page_title = _("Submission")
 
     def get_meta_title(self) -> str:
         """The reference; never the patient's words."""
-        return f"Submission {self.instance.reference}"
+        return gettext("Submission %(reference)s") % {
+            "reference": self.instance.reference
+        }
 
     def get_context_data(self, **kwargs):
         """The submission's questions and answers, and its times on our clock."""
@@ -48,19 +52,20 @@ class SubmissionInspectView(VisibleInspectView):
 class SubmissionDeleteView(VisibleDeleteView):
     """The last question before what a patient sent is gone."""
 
-    page_title = "Delete submission"
+    page_title = _("Delete submission")
 
     def get_meta_title(self) -> str:
         """The reference; never the patient's words."""
-        return f"Delete submission {self.instance.reference}"
+        return gettext("Delete submission %(reference)s") % {
+            "reference": self.instance.reference
+        }
 
     def confirmation_message(self) -> str:
         """What deleting means."""
-        return (
-            f"Delete submission {self.instance.reference}? What the patient wrote "
-            "will be gone from the desk for good. The log keeps who deleted it, "
-            "and when."
-        )
+        return gettext(
+            "Delete submission %(reference)s? What the patient wrote will be gone from "
+            "the desk for good. The log keeps who deleted it, and when."
+        ) % {"reference": self.instance.reference}
 
 
 class SubmissionAdmin(HardenedModelAdmin):
@@ -68,7 +73,7 @@ class SubmissionAdmin(HardenedModelAdmin):
 
     model = Submission
     base_url_path = "desk"
-    menu_label = "Submissions"
+    menu_label = _("Submissions")
     menu_item_name = "submissions"
     menu_icon = "mail"
     actions = {"inspect", "delete"}
@@ -94,26 +99,28 @@ class SubmissionAdmin(HardenedModelAdmin):
         """When it came."""
         return moment_text(submission.submit_time)
 
+    received.short_description = _("received")
     received.admin_order_field = "submit_time"
 
     def form(self, submission: Submission) -> str:
         """The form it was sent with, as it was called then."""
         return submission.form_title
 
+    form.short_description = _("form")
     form.admin_order_field = "form_title"
 
     def about(self, submission: Submission) -> str:
         """The page it is about, as it was called then."""
-        return submission.about_title or "The clinic as a whole"
+        return submission.about_title or gettext("The clinic as a whole")
 
-    about.short_description = "about page"
+    about.short_description = _("about page")
     about.admin_order_field = "about_title"
 
     def rating_text(self, submission: Submission) -> str:
         """The rating in words; 0 is one of them."""
         return "–" if submission.rating is None else submission.get_rating_display()
 
-    rating_text.short_description = "rating"
+    rating_text.short_description = _("rating")
     rating_text.admin_order_field = "rating"
 
     def export(

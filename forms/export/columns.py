@@ -4,17 +4,18 @@ import json
 
 from django.db.models import Max, QuerySet, TextField
 from django.db.models.functions import Cast
+from django.utils.translation import gettext_lazy as _
 
 FIXED_COLUMNS = [
-    "Reference",
-    "Received",
-    "Form",
-    "About page",
-    "About address",
-    "Kind",
-    "Status",
-    "Rating",
-    "Notice version",
+    _("Reference"),
+    _("Received"),
+    _("Form"),
+    _("About page"),
+    _("About address"),
+    _("Kind"),
+    _("Status"),
+    _("Rating"),
+    _("Notice version"),
 ]
 
 

@@ -1,9 +1,15 @@
-"""Submissions as a table: headings and rows, whatever the file will be."""
+"""Submissions as a table: headings and rows, whatever the file will be.
+
+In the website's own language, whoever exports: spreadsheets that staff have built on
+these files look for the same words each time.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Count, Max, QuerySet
+from django.utils import translation
 
 from editorial.clinic_time import clinic_time
 from forms.models import Submission
@@ -32,14 +38,19 @@ class SubmissionTable:
     @property
     def headings(self) -> list[str]:
         """The heading of each column, no two the same."""
-        return distinct_headings([*FIXED_COLUMNS, *self.questions.values()])
+        with translation.override(settings.LANGUAGE_CODE):
+            fixed = [str(heading) for heading in FIXED_COLUMNS]
+        return distinct_headings([*fixed, *self.questions.values()])
 
     def rows(self) -> Iterator[list[Cell]]:
         """One row a submission, read from the database as they are asked for."""
         # The pages are not wanted: their titles and addresses are kept.
         plain = self.submissions.select_related(None)
         for submission in plain.iterator(chunk_size=CHUNK_SIZE):
-            yield self.row(submission)
+            # Row by row: what runs between two rows has a language of its own.
+            with translation.override(settings.LANGUAGE_CODE):
+                row = self.row(submission)
+            yield row
 
     def row(self, submission: Submission) -> list[Cell]:
         """The cells of one submission. The time is the clinic's; the rest is text."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import BinaryIO
 
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
@@ -27,10 +28,10 @@ class TooManyRowsError(Exception):
 
     def __str__(self) -> str:
         """What to do, in plain words."""
-        return (
-            f"An Excel sheet holds at most {MAX_ROWS - 1:,} submissions. "
+        return _(
+            "An Excel sheet holds at most %(limit)s submissions. "
             "Choose fewer, or export as CSV."
-        )
+        ) % {"limit": f"{MAX_ROWS - 1:,}"}
 
 
 def check_row_limit(table: SubmissionTable) -> None:

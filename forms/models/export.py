@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Export(models.Model):
@@ -21,15 +22,15 @@ class Export(models.Model):
     # Stays when the account goes.
     exported_by = models.CharField(max_length=150, editable=False)
     created_at = models.DateTimeField(
-        "exported", auto_now_add=True, db_index=True, editable=False
+        _("exported"), auto_now_add=True, db_index=True, editable=False
     )
-    file_format = models.CharField("format", max_length=4, editable=False)
-    filters = models.TextField("what was chosen", editable=False)
-    row_count = models.PositiveIntegerField("submissions", editable=False)
+    file_format = models.CharField(_("format"), max_length=4, editable=False)
+    filters = models.TextField(_("what was chosen"), editable=False)
+    row_count = models.PositiveIntegerField(_("submissions"), editable=False)
 
     class Meta:
-        verbose_name = "export"
-        verbose_name_plural = "exports"
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
         ordering = ["-created_at", "-pk"]
         # Who may export may read the log; see forms.desk.exports.
         default_permissions = ()

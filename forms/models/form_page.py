@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.http import urlencode
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
@@ -38,13 +40,13 @@ class FormField(AbstractFormField):
         "forms.FormPage", on_delete=models.CASCADE, related_name="form_fields"
     )
     clean_name = models.CharField(
-        "name", max_length=255, default=new_field_name, editable=True
+        _("name"), max_length=255, default=new_field_name, editable=True
     )
     field_type = models.CharField(
-        "type",
+        _("type"),
         max_length=16,
         choices=[
-            ("rating", "Rating from very good to very poor"),
+            ("rating", _("Rating from very good to very poor")),
             *(choice for choice in FORM_FIELD_CHOICES if choice[0] != "hidden"),
         ],
     )
@@ -73,69 +75,74 @@ class FormPage(FormMixin, ClinicPage):
         max_length=12,
         choices=Submission.Kind,
         default=Submission.Kind.FEEDBACK,
-        help_text="What staff will find it filed as.",
+        help_text=_("What staff will find it filed as."),
     )
     introduction = RichTextField(
-        blank=True, help_text="Shown above the questions. Say what the form is for."
+        blank=True, help_text=_("Shown above the questions. Say what the form is for.")
     )
     privacy_notice = RichTextField(
         blank=True,
-        help_text="Shown above the button: who reads the answers, and how long they "
-        "are kept.",
+        help_text=_(
+            "Shown above the button: who reads the answers, and how long they are kept."
+        ),
     )
     notice_version = models.CharField(
         max_length=20,
         blank=True,
-        help_text="Kept with every answer. Change it when you change the notice, for "
-        "example: 2026-11",
+        help_text=_(
+            "Kept with every answer. Change it when you change the notice, for "
+            "example: 2026-11"
+        ),
     )
     button_text = models.CharField(
-        max_length=40, default="Send", help_text="The words on the button."
+        max_length=40, default="Send", help_text=_("The words on the button.")
     )
     thank_you_title = models.CharField(
         max_length=120,
         default="Thank you",
-        help_text="The heading of the page shown after sending.",
+        help_text=_("The heading of the page shown after sending."),
     )
     thank_you_text = RichTextField(
         blank=True,
-        help_text="Shown after sending. Say what happens next, and when.",
+        help_text=_("Shown after sending. Say what happens next, and when."),
     )
 
     panel_title = models.CharField(
         max_length=120,
         default="Tell us how it went",
-        help_text="The heading of the panel at the end of an article, if this is the "
-        "clinic's feedback form.",
+        help_text=_(
+            "The heading of the panel at the end of an article, if this is the "
+            "clinic's feedback form."
+        ),
     )
     panel_question = models.CharField(
         max_length=200,
         default="How was your experience with us?",
-        help_text="The panel's question. Its answers are links to this form.",
+        help_text=_("The panel's question. Its answers are links to this form."),
     )
 
     base_form_class = FormPageForm
     form_builder = ClinicFormBuilder
 
     subpage_types = []
-    page_description = "A form: feedback, an enquiry, or questions of your own."
+    page_description = _("A form: feedback, an enquiry, or questions of your own.")
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("introduction"),
-        QuestionsPanel("form_fields", heading="Questions", label="Question"),
+        QuestionsPanel("form_fields", heading=_("Questions"), label=_("Question")),
         FieldPanel("button_text"),
         MultiFieldPanel(
             [FieldPanel("privacy_notice"), FieldPanel("notice_version")],
-            heading="Privacy notice",
+            heading=_("Privacy notice"),
         ),
         MultiFieldPanel(
             [FieldPanel("thank_you_title"), FieldPanel("thank_you_text")],
-            heading="After sending",
+            heading=_("After sending"),
         ),
         MultiFieldPanel(
             [FieldPanel("panel_title"), FieldPanel("panel_question")],
-            heading="Panel on articles",
+            heading=_("Panel on articles"),
         ),
         FieldPanel("kind"),
     ]
@@ -260,7 +267,7 @@ class FormPage(FormMixin, ClinicPage):
             "sent_before": sent_before,
             # Read out first by screen readers when the page has loaded again.
             "title_prefix": (
-                "Error: " if form.errors or asks_again or sent_before else ""
+                gettext("Error: ") if form.errors or asks_again or sent_before else ""
             ),
         }
         return TemplateResponse(request, self.get_template(request), context)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import AbstractFormSubmission
 from wagtail.models import Page
 
@@ -24,12 +26,12 @@ def new_reference() -> str:
 class Rating(models.IntegerChoices):
     """The answers of the NHS Friends and Family Test."""
 
-    VERY_GOOD = 5, "Very good"
-    GOOD = 4, "Good"
-    NEITHER = 3, "Neither good nor poor"
-    POOR = 2, "Poor"
-    VERY_POOR = 1, "Very poor"
-    DONT_KNOW = 0, "Don’t know"
+    VERY_GOOD = 5, _("Very good")
+    GOOD = 4, _("Good")
+    NEITHER = 3, _("Neither good nor poor")
+    POOR = 2, _("Poor")
+    VERY_POOR = 1, _("Very poor")
+    DONT_KNOW = 0, _("Don’t know")
 
 
 class Question(NamedTuple):
@@ -54,18 +56,18 @@ class Submission(AbstractFormSubmission):
     class Status(models.TextChoices):
         """How far staff have got."""
 
-        NEW = "new", "New"
-        IN_PROGRESS = "in_progress", "In progress"
-        ANSWERED = "answered", "Answered"
-        CLOSED = "closed", "Closed"
+        NEW = "new", _("New")
+        IN_PROGRESS = "in_progress", _("In progress")
+        ANSWERED = "answered", _("Answered")
+        CLOSED = "closed", _("Closed")
 
     class Kind(models.TextChoices):
         """What it is, which decides how soon it must be answered."""
 
-        FEEDBACK = "feedback", "Feedback"
-        ENQUIRY = "enquiry", "Enquiry"
-        COMPLAINT = "complaint", "Complaint"
-        DATA_REQUEST = "data_request", "Data request"
+        FEEDBACK = "feedback", _("Feedback")
+        ENQUIRY = "enquiry", _("Enquiry")
+        COMPLAINT = "complaint", _("Complaint")
+        DATA_REQUEST = "data_request", _("Data request")
 
     reference = models.CharField(
         max_length=9, unique=True, default=new_reference, editable=False
@@ -80,7 +82,7 @@ class Submission(AbstractFormSubmission):
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="form",
+        verbose_name=_("form"),
     )
     form_title = models.CharField(max_length=255)
     form_slug = models.CharField(max_length=255, db_index=True)
@@ -92,7 +94,7 @@ class Submission(AbstractFormSubmission):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="about page",
+        verbose_name=_("about page"),
     )
     about_title = models.CharField(max_length=255, blank=True)
     about_url = models.CharField(max_length=2000, blank=True)
@@ -101,11 +103,13 @@ class Submission(AbstractFormSubmission):
     questions_asked = models.JSONField(default=list)
     rating = models.PositiveSmallIntegerField(choices=Rating, null=True, blank=True)
     notice_version = models.CharField(max_length=20, blank=True)
-    submit_time = models.DateTimeField("received", default=timezone.now, editable=False)
+    submit_time = models.DateTimeField(
+        _("received"), default=timezone.now, editable=False
+    )
 
     class Meta:
-        verbose_name = "submission"
-        verbose_name_plural = "submissions"
+        verbose_name = _("submission")
+        verbose_name_plural = _("submissions")
         ordering = ["-submit_time", "-pk"]
         # Nobody adds one but the patient. Viewing and exporting are two things.
         default_permissions = ("view", "change", "delete")
@@ -149,9 +153,9 @@ class Submission(AbstractFormSubmission):
         if value is None:
             return ""
         if question.field_type == "rating" and value in Rating.values:
-            return Rating(value).label
+            return str(Rating(value).label)
         if isinstance(value, bool):
-            return "Yes" if value else "No"
+            return gettext("Yes") if value else gettext("No")
         if isinstance(value, list):
             return "\n".join(str(item) for item in value)
         return str(value)

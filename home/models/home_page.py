@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -20,10 +21,12 @@ class HomePage(ClinicPage):
     hero_title = models.CharField(
         max_length=90,
         default="Help with long-term pain",
-        help_text="The large words at the top. Conditions and services, no medicines.",
+        help_text=_(
+            "The large words at the top. Conditions and services, no medicines."
+        ),
     )
     introduction = models.TextField(
-        blank=True, help_text="Two or three sentences under the large words."
+        blank=True, help_text=_("Two or three sentences under the large words.")
     )
     hero_image = models.ForeignKey(
         "assets.ClinicImage",
@@ -31,13 +34,13 @@ class HomePage(ClinicPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="picture",
-        help_text="Shown beside the large words.",
+        verbose_name=_("picture"),
+        help_text=_("Shown beside the large words."),
     )
     action_text = models.CharField(
         max_length=60,
         blank=True,
-        help_text="The words on the button, for example: Ask for a consultation",
+        help_text=_("The words on the button, for example: Ask for a consultation"),
     )
     action_page = models.ForeignKey(
         Page,
@@ -45,13 +48,15 @@ class HomePage(ClinicPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="The page the button leads to.",
+        help_text=_("The page the button leads to."),
     )
     body = StreamField(
         PageBodyBlock(),
         blank=True,
-        help_text="Shown between the treatments and the locations, for example how it "
-        "works, as steps.",
+        help_text=_(
+            "Shown between the treatments and the locations, for example how it "
+            "works, as steps."
+        ),
     )
 
     select_related = ("action_page", "hero_image")
@@ -66,7 +71,7 @@ class HomePage(ClinicPage):
         "home.StandardPage",
         "home.LocationPage",
     ]
-    page_description = "The front page. There is one."
+    page_description = _("The front page. There is one.")
 
     content_panels = [
         *Page.content_panels,
@@ -78,7 +83,7 @@ class HomePage(ClinicPage):
                 FieldPanel("action_text"),
                 FieldPanel("action_page"),
             ],
-            heading="Top of the page",
+            heading=_("Top of the page"),
         ),
         FieldPanel("body"),
     ]

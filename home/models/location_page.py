@@ -1,6 +1,7 @@
 """Where the clinic is."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -15,26 +16,28 @@ class LocationPage(ClinicPage):
     """One building of the clinic: address, hours, how to get there."""
 
     introduction = models.TextField(
-        blank=True, help_text="One or two sentences. Shown large under the title."
+        blank=True, help_text=_("One or two sentences. Shown large under the title.")
     )
     address = models.TextField(
-        help_text="As on an envelope, one line for each. Shown on the front page too."
+        help_text=_(
+            "As on an envelope, one line for each. Shown on the front page too."
+        )
     )
     phone = models.CharField(
-        max_length=30, blank=True, help_text="If it has a number of its own."
+        max_length=30, blank=True, help_text=_("If it has a number of its own.")
     )
     opening_hours = models.TextField(
-        help_text="One line for each: Monday to Friday, 9am to 5pm"
+        help_text=_("One line for each: Monday to Friday, 9am to 5pm")
     )
     directions = StreamField(
         BodyBlock(),
         blank=True,
         default=[("text", "")],
-        help_text="How to get there by bus, train, car and wheelchair.",
+        help_text=_("How to get there by bus, train, car and wheelchair."),
     )
 
     subpage_types = []
-    page_description = "One building of the clinic: address, hours, directions."
+    page_description = _("One building of the clinic: address, hours, directions.")
 
     content_panels = [
         *Page.content_panels,

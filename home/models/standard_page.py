@@ -1,6 +1,7 @@
 """Plain pages: about, privacy, complaints, accessibility."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -14,17 +15,17 @@ class StandardPage(ClinicPage):
     """A page with an introduction and content blocks."""
 
     introduction = models.TextField(
-        blank=True, help_text="One or two sentences. Shown large under the title."
+        blank=True, help_text=_("One or two sentences. Shown large under the title.")
     )
     body = StreamField(
         PageBodyBlock(),
         blank=True,
         default=[("text", "")],
-        help_text="The page's text, pictures and advice, in this order.",
+        help_text=_("The page's text, pictures and advice, in this order."),
     )
 
     subpage_types = []
-    page_description = "A plain page: about, privacy, complaints, accessibility."
+    page_description = _("A plain page: about, privacy, complaints, accessibility.")
 
     content_panels = [
         *Page.content_panels,
