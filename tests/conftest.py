@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.cache import caches
 from wagtail.models import Site
 
-from tests import factories
+from tests import factories, translating
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -48,6 +48,12 @@ def home_page(db):
 def site(db):
     """The site that the migrations made."""
     return Site.objects.get()
+
+
+@pytest.fixture
+def welsh(settings, home_page):
+    """Welsh, switched on, with a public front page."""
+    return translating.switch_on(settings, "cy", "Cymraeg")
 
 
 @pytest.fixture

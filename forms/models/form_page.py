@@ -267,7 +267,9 @@ class FormPage(FormMixin, ClinicPage):
             "sent_before": sent_before,
             # Read out first by screen readers when the page has loaded again.
             "title_prefix": (
-                gettext("Error: ") if form.errors or asks_again or sent_before else ""
+                f"{gettext('Error:')} "
+                if form.errors or asks_again or sent_before
+                else ""
             ),
         }
         return TemplateResponse(request, self.get_template(request), context)
