@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHROMIUM := chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint unit browser screenshots bench format lock chromium python
+.PHONY: help serve test lint unit browser screenshots bench format lock messages chromium python
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null \
@@ -47,6 +47,14 @@ bench: $(VENV)/.installed-dev ## Measure how quick and how good search is among 
 
 format: $(VENV)/.installed-dev ## Format Python and templates
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format . ; $(BIN)/djangofmt templates
+
+messages: $(VENV)/.installed ## Bring the translations in locale/ up to date (LOCALE=cy begins a new one)
+	@command -v msgfmt > /dev/null && command -v xgettext > /dev/null || { echo "gettext is missing. On Debian or Ubuntu: apt-get install gettext" >&2; exit 1; }
+	@set -e; export DJANGO_SETTINGS_MODULE=clinicsite.settings.dev; \
+	  chosen=$(if $(LOCALE),"--locale=$(LOCALE)",--all); \
+	  $(BIN)/python manage.py makemessages $$chosen --add-location=file \
+	    --ignore=tests --ignore=var --ignore='.*'; \
+	  $(BIN)/python manage.py compilemessages --ignore='.*'
 
 lock: $(VENV)/.installed-dev ## Write requirements.txt and requirements-dev.txt anew
 	@for name in requirements requirements-dev; do \

@@ -7,23 +7,33 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from clinicsite.settings.languages import read_languages
 
 ROOT = Path(__file__).parent.parent
 GOOD_KEY = "k" * 60
+CLINICS_OWN = {
+    *("DATABASE_URL", "DATA_DIR", "LANGUAGES", "PORT", "SECRET_KEY", "SITE_URL")
+}
 
 
-def run_check(settings, tmp_path, **environment):
+def run_check(settings_module, tmp_path, **environment):
     """`manage.py check` in a process of its own."""
+    return run_manage(settings_module, tmp_path, "check", **environment)
+
+
+def run_manage(settings_module, tmp_path, verb, **environment):
+    """A verb of `manage.py` in a process of its own."""
     clean = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("SECRET_KEY", "SITE_URL", "DATABASE_URL", "DATA_DIR", "PORT")
+        name: value for name, value in os.environ.items() if name not in CLINICS_OWN
     }
-    return subprocess.run(
-        [sys.executable, "manage.py", "check"],
+    return subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "manage.py", verb],
         cwd=ROOT,
         env=clean
-        | {"DJANGO_SETTINGS_MODULE": settings, "DATA_DIR": str(tmp_path)}
+        | {"DJANGO_SETTINGS_MODULE": settings_module, "DATA_DIR": str(tmp_path)}
         | environment,
         capture_output=True,
         text=True,
@@ -82,3 +92,37 @@ def test_the_example_file_names_every_variable_that_is_read():
     example = (ROOT / ".env.example").read_text()
     documented = set(re.findall(r"^#? ?([A-Z_]+)=", example, re.MULTILINE))
     assert documented == read
+
+
+def test_a_second_language_brings_wagtails_tools_for_it(tmp_path):
+    shown = run_manage(
+        "clinicsite.settings.production",
+        tmp_path,
+        "diffsettings",
+        SECRET_KEY=GOOD_KEY,
+        SITE_URL="https://clinic.example",
+        LANGUAGES="en-gb=English, cy=Cymraeg",
+    ).stdout
+    assert "LANGUAGES = [('en-gb', 'English'), ('cy', 'Cymraeg')]" in shown
+    assert "WAGTAIL_I18N_ENABLED = True" in shown
+    for app in ("wagtail.locales", "wagtail.contrib.simple_translation"):
+        assert app in shown
+        assert app not in settings.INSTALLED_APPS
+    assert not settings.WAGTAIL_I18N_ENABLED
+
+
+@pytest.mark.parametrize(
+    "languages",
+    ["Cymraeg", "en-gb=English,", "en-gb=A,en-gb=B", "cy=Cymraeg", "=x", ""],
+)
+def test_languages_that_cannot_be_read_are_refused_in_plain_words(languages):
+    with pytest.raises(ImproperlyConfigured, match="en-gb=English,cy=Cymraeg"):
+        read_languages(languages)
+
+
+def test_a_language_that_nobody_has_translated_is_refused(tmp_path):
+    result = run_check(
+        "clinicsite.settings.dev", tmp_path, LANGUAGES="en-gb=English,so=Soomaali"
+    )
+    assert result.returncode != 0
+    assert "make messages LOCALE=so" in result.stderr
