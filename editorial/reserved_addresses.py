@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.models import Page
 
 # A page's address is a slug between slashes; others hide no page.
@@ -17,10 +18,13 @@ FIRST_WORD = re.compile(r"([\w-]+)/")
 def reserved_slugs() -> set[str]:
     """The first words of all addresses that are no page's: "admin", "search" …
 
-    Taken from the addresses that the site declares, and from where static files and
-    pictures lie.
+    Taken from the addresses that the site declares, from the prefixes of its languages,
+    and from where static files and pictures lie.
     """
-    slugs = set(first_words(get_resolver().url_patterns))
+    # In another language the patterns would begin with its prefix.
+    with override(settings.LANGUAGE_CODE):
+        slugs = set(first_words(get_resolver().url_patterns))
+    slugs |= {code for code, _name in settings.LANGUAGES}
     for address in (settings.STATIC_URL, settings.MEDIA_URL):
         slugs.add(urlsplit(address).path.strip("/").partition("/")[0])
     return slugs - {""}

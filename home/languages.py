@@ -1,12 +1,15 @@
 """The website in more than one language: its front pages, and a page in the others."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Model
 from django.http import HttpRequest
-from django.utils.translation import get_language, to_locale
+from django.utils.translation import to_locale
 from wagtail.models import Page, Site
+
+from editorial.translations import public_translations, speaks_default_language
 
 
 class LanguageVersion(NamedTuple):
@@ -23,11 +26,6 @@ class LanguageVersion(NamedTuple):
 def language_tag(code: str) -> str:
     """The language's tag as HTML has it (BCP 47): "en-GB" for "en-gb"."""
     return to_locale(code).replace("_", "-")
-
-
-def speaks_default_language() -> bool:
-    """Whether the active language is the one that addresses do not name."""
-    return not settings.WAGTAIL_I18N_ENABLED or get_language() == settings.LANGUAGE_CODE
 
 
 def front_page_of(request: HttpRequest) -> Page | None:
@@ -92,24 +90,20 @@ def read_language_versions(request: HttpRequest, page: Page) -> list[LanguageVer
     return found if len(found) > 1 else []
 
 
-def lead_to_translations(links: Model) -> None:
-    """Let the page fields of `links` name the public translations, where there are any.
+def lead_to_translations(shown: Model, names: Iterable[str]) -> None:
+    """Let these fields of `shown`, which name pages, name their public translations.
 
-    For showing, never for saving. In the default language, in which editors choose the
-    pages, it costs nothing; else one query for each model of pages.
+    Without one, a field stays. For showing, never for saving. In the default language,
+    in which editors choose the pages, it costs nothing; else one query for each model
+    of pages.
     """
     if speaks_default_language():
         return
     by_model: dict[type[Page], dict[str, Page]] = {}
-    for field in links._meta.concrete_fields:
-        model = field.related_model
-        if model and issubclass(model, Page) and (page := getattr(links, field.name)):
-            by_model.setdefault(model, {})[field.name] = page
+    for name in names:
+        if page := getattr(shown, name):
+            by_model.setdefault(type(page), {})[name] = page
     for model, pages in by_model.items():
-        found = model.objects.live().filter(
-            translation_key__in=[page.translation_key for page in pages.values()],
-            locale__language_code=get_language(),
-        )
-        translations = {page.translation_key: page for page in found}
+        translations = public_translations(model, pages.values())
         for name, page in pages.items():
-            setattr(links, name, translations.get(page.translation_key, page))
+            setattr(shown, name, translations.get(page, page))

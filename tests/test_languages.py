@@ -146,6 +146,17 @@ def test_the_clinics_own_pages_lead_to_their_translations(client, site, sciatica
     assert ClinicSettings.for_site(site).feedback_form == form
 
 
+def test_the_button_of_the_front_page_stays_in_the_language(client, welsh, home_page):
+    contact = factories.StandardPageFactory(slug="contact")
+    for page in type(home_page).objects.all():
+        page.action_text, page.action_page = "Contact us", contact
+        page.save()
+    assert soup_of(client, "/cy/").select_one(".hero a")["href"] == "/contact/"
+    translated(contact, welsh)
+    assert soup_of(client, "/cy/").select_one(".hero a")["href"] == "/cy/contact/"
+    assert soup_of(client, "/").select_one(".hero a")["href"] == "/contact/"
+
+
 def test_a_page_links_to_its_other_languages_and_only_to_public_ones(client, sciatica):
     english, welsh_page = sciatica
     (link,) = drawn(client, english, "{% language_links %}").select("nav a")

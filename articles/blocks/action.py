@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from editorial.translations import in_active_language
+
 
 class ExpanderBlock(blocks.StructBlock):
     """More for those who want it. Never for what most readers need."""
@@ -34,7 +36,7 @@ class CallToActionValue(blocks.StructValue):
         """The chosen page's address, or the typed one; empty if neither is public."""
         page = self["page"]
         if page:
-            return page.localized.url if page.live else ""
+            return in_active_language(page).url if page.live else ""
         return self["url"]
 
 

@@ -50,6 +50,4 @@ class TopicPage(ClinicPage):
             return model.objects.none()
         # An article in another language may still name this topic's original.
         articles = model.objects.listed().filter(locale=self.locale_id)
-        return articles.filter(
-            topics__translation_key=self.translation_key
-        ).distinct()
+        return articles.filter(topics__translation_key=self.translation_key).distinct()

@@ -228,7 +228,14 @@ class ClinicSettings(BaseSiteSetting):
         is_read = hasattr(request, cls.get_cache_attr_name())
         clinic = super().for_request(request)
         if not is_read:
-            lead_to_translations(clinic)
+            lead_to_translations(
+                clinic,
+                [
+                    field.name
+                    for field in cls._meta.concrete_fields
+                    if field.related_model and issubclass(field.related_model, Page)
+                ],
+            )
         return clinic
 
     @property

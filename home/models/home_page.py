@@ -11,6 +11,7 @@ from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
 from assets.renditions import read_renditions
 from editorial.models import Clinician, ClinicPage, public_pages
+from home.languages import lead_to_translations
 
 from .location_page import LocationPage
 
@@ -87,6 +88,11 @@ class HomePage(ClinicPage):
         ),
         FieldPanel("body"),
     ]
+
+    def get_context(self, request, *args, **kwargs):
+        """The page's context. The button leads to a page in the page's language."""
+        lead_to_translations(self, ["action_page"])
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def conditions(self) -> models.QuerySet:
