@@ -14,6 +14,7 @@ from home.people import clinician_page, people
 from home.robots import robots
 from home.security_txt import security_txt
 from home.site_map import site_map
+from home.sitemap import LanguagesSitemap
 from home.views import brand_sheet_view, search, serve_page
 
 handler404 = "home.missing_page.page_not_found"
@@ -27,7 +28,12 @@ urlpatterns = [
     re_path(
         r"^brand/(?P<colour>[0-9a-f]{6})\.css$", brand_sheet_view, name="brand_sheet"
     ),
-    path("sitemap.xml", require_safe(hourly(sitemap)), name="sitemap"),
+    path(
+        "sitemap.xml",
+        require_safe(hourly(sitemap)),
+        {"sitemaps": {"pages": LanguagesSitemap}},
+        name="sitemap",
+    ),
     path("feed/", require_safe(hourly(ArticleFeed())), name="feed"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security_txt"),

@@ -176,6 +176,18 @@ def test_a_page_links_to_its_other_languages_and_only_to_public_ones(client, sci
         assert drawn(client, english, tag).find() is None
 
 
+def test_the_sitemap_and_the_card_tell_machines_of_each_language(client, sciatica):
+    english, welsh_page = sciatica
+    card = soup_of(client, welsh_page.url).select_one("[property='og:locale']")
+    assert card["content"] == "cy"
+    front_page = welsh_page.get_parent().get_parent().specific
+    for is_public in (True, False):
+        sitemap = client.get("/sitemap.xml").content.decode()
+        assert f"<loc>{english.full_url}</loc>" in sitemap
+        assert (f"<loc>{welsh_page.full_url}</loc>" in sitemap) is is_public
+        front_page.unpublish()
+
+
 def test_a_language_is_not_public_before_its_front_page_is(client, sciatica):
     english, welsh_page = sciatica
     welsh_page.get_parent().get_parent().specific.unpublish()

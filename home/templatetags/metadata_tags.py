@@ -2,7 +2,7 @@
 
 from django import template
 from django.conf import settings
-from django.utils.translation import to_locale
+from django.utils.translation import get_language, to_locale
 from wagtail.models import Site
 
 from home.metadata.json_ld import json_ld
@@ -37,7 +37,7 @@ def page_metadata(context) -> dict:
     elif listed and page.get_full_url(request):
         said |= {
             "card": social_card(page, request),
-            "locale": to_locale(settings.LANGUAGE_CODE),
+            "locale": to_locale(get_language()),
             "structured_data": json_ld(page_nodes(page, request)),
         }
     return said
