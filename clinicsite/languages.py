@@ -1,7 +1,8 @@
 """Which language an address is in: /cy/… is Welsh, no prefix is the default.
 
 Nothing else decides: no cookie, no session, no Accept-Language header. So a page is the
-same bytes for everybody, and can be cached. Django's LocaleMiddleware asks all three.
+same bytes for everybody, and can be cached. Django's LocaleMiddleware asks cookie and
+header where the address says nothing.
 """
 
 from collections.abc import Callable
@@ -24,7 +25,7 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        prefix = request.path_info.split("/")[1]
+        prefix = request.path_info.removeprefix("/").partition("/")[0]
         language = prefix if is_prefix(prefix) else settings.LANGUAGE_CODE
         with translation.override(language):
             return self.get_response(request)

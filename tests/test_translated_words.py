@@ -100,7 +100,7 @@ def test_a_form_speaks_the_language_and_stores_the_same(client, words):
     answers = filled(soup, **{"How was it?": "5", "Why?": "Caredig"})
     assert client.post(welsh_form.url, answers).status_code == 303
     submission = Submission.objects.get()
-    assert list(submission.form_data.values()) == [5, "Caredig"]
+    assert set(submission.form_data.values()) == {5, "Caredig"}
     assert (submission.kind, submission.status, submission.rating) == (
         *("feedback", "new", 5),
     )
