@@ -8,6 +8,7 @@ from django.utils import translation
 
 from articles.models import ConditionTreatment
 from articles.models.article import RelatedPage
+from editorial.reserved_addresses import reserved_slugs
 from home.models import ClinicSettings
 from tests import factories
 from tests.translating import switch_on, translated
@@ -222,3 +223,20 @@ def test_the_second_language_costs_few_queries_more(
         client.get(page.url)
         with django_assert_max_num_queries(most):
             client.get(page.url)
+
+
+def test_a_topic_lists_the_articles_of_its_own_language(sciatica):
+    english, welsh_page = sciatica
+    topic = factories.TopicPageFactory()
+    for page in sciatica:
+        page.topics.add(topic)
+        page.save()
+    welsh_topic = translated(topic, welsh_page.locale)
+    assert list(topic.conditions) == [english]
+    assert list(welsh_topic.conditions) == [welsh_page]
+    assert [page.pk for page in welsh_page.public_topics] == [welsh_topic.pk]
+
+
+def test_no_page_can_hide_behind_the_prefix_of_a_language(welsh, home_page):
+    with translation.override("cy"):
+        assert {"cy", "search", "people"} <= reserved_slugs()
