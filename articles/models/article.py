@@ -58,7 +58,7 @@ class RelatedPage(Orderable):
         Page,
         on_delete=models.CASCADE,
         related_name="+",
-        help_text="Shown under “Related pages” at the end of the article.",
+        help_text=_("Shown under “Related pages” at the end of the article."),
     )
 
     panels = [FieldPanel("page")]
@@ -86,13 +86,17 @@ class ArticlePage(ClinicPage):
     summary = models.TextField(
         max_length=300,
         blank=True,
-        help_text="One or two plain sentences. Shown under the title, in lists and in "
-        "search results.",
+        help_text=_(
+            "One or two plain sentences. Shown under the title, in lists and in "
+            "search results."
+        ),
     )
     alternative_names = models.TextField(
         blank=True,
-        help_text="Other names that patients use, one on each line. Shown in the A to "
-        "Z and found by search.",
+        help_text=_(
+            "Other names that patients use, one on each line. Shown in the A to "
+            "Z and found by search."
+        ),
     )
     hero_image = models.ForeignKey(
         "assets.ClinicImage",
@@ -100,13 +104,13 @@ class ArticlePage(ClinicPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="picture",
-        help_text="Shown beside the title.",
+        verbose_name=_("picture"),
+        help_text=_("Shown beside the title."),
     )
     references = StreamField(
         ReferencesBlock(),
         blank=True,
-        help_text="Where the facts come from. Shown as a numbered list at the end.",
+        help_text=_("Where the facts come from. Shown as a numbered list at the end."),
     )
     author = models.ForeignKey(
         Clinician,
@@ -114,7 +118,7 @@ class ArticlePage(ClinicPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Who wrote it. Shown at the end with the registration.",
+        help_text=_("Who wrote it. Shown at the end with the registration."),
     )
     topics = ParentalManyToManyField(
         "articles.TopicPage",
@@ -126,9 +130,9 @@ class ArticlePage(ClinicPage):
         ),
     )
     feedback_enabled = models.BooleanField(
-        "ask for feedback",
+        _("ask for feedback"),
         default=True,
-        help_text="Shows the feedback panel once, at the end of the page.",
+        help_text=_("Shows the feedback panel once, at the end of the page."),
     )
 
     # Tells the importer that it has read this file before; a copy is a new article.
@@ -154,7 +158,7 @@ class ArticlePage(ClinicPage):
     sources_panels = [
         FieldPanel("author"),
         FieldPanel("references"),
-        InlinePanel("related_page_links", heading="Related pages", max_num=6),
+        InlinePanel("related_page_links", heading=_("Related pages"), max_num=6),
     ]
     promote_panels = [
         MultiFieldPanel(
@@ -163,7 +167,7 @@ class ArticlePage(ClinicPage):
                 FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
                 FieldPanel("feedback_enabled"),
             ],
-            heading="In lists and at the end",
+            heading=_("In lists and at the end"),
         ),
         *Page.promote_panels,
     ]
@@ -229,12 +233,12 @@ def article_tabs(*sources_panels: Panel) -> TabbedInterface:
     """The editing screen of an article; `sources_panels` join the sources' tab."""
     return TabbedInterface(
         [
-            ObjectList(ArticlePage.content_panels, heading="Article"),
+            ObjectList(ArticlePage.content_panels, heading=_("Article")),
             ObjectList(
                 [*ArticlePage.sources_panels, *sources_panels],
-                heading="Sources and author",
+                heading=_("Sources and author"),
             ),
-            ObjectList(ArticlePage.promote_panels, heading="Promote"),
-            ObjectList(Page.settings_panels, heading="Settings"),
+            ObjectList(ArticlePage.promote_panels, heading=_("Promote")),
+            ObjectList(Page.settings_panels, heading=_("Settings")),
         ]
     )

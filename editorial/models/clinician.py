@@ -22,7 +22,7 @@ class Clinician(index.Indexed, Registered):
 
     name = models.CharField(
         max_length=120,
-        help_text="With title, as patients know them. Shown on articles they wrote.",
+        help_text=_("With title, as patients know them. Shown on articles they wrote."),
     )
     slug = models.SlugField(
         _("address"),
@@ -40,18 +40,19 @@ class Clinician(index.Indexed, Registered):
     )
     role = models.CharField(
         max_length=120,
-        help_text="For example: Consultant in pain medicine. Shown after the name.",
+        help_text=_("For example: Consultant in pain medicine. Shown after the name."),
     )
     register = models.CharField(
         max_length=4,
         choices=Register.choices,
-        help_text="Where patients can check the registration.",
+        help_text=_("Where patients can check the registration."),
     )
     register_number = models.CharField(
-        max_length=20, help_text="Shown beside the name, with a link to the register."
+        max_length=20,
+        help_text=_("Shown beside the name, with a link to the register."),
     )
     biography = models.TextField(
-        blank=True, help_text="Two or three sentences. Shown with the team."
+        blank=True, help_text=_("Two or three sentences. Shown with the team.")
     )
     photograph = models.ForeignKey(
         "assets.ClinicImage",
@@ -59,7 +60,7 @@ class Clinician(index.Indexed, Registered):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="A portrait. Shown with the team.",
+        help_text=_("A portrait. Shown with the team."),
     )
 
     picture_sizes = {"photograph": ("portrait",)}
@@ -69,7 +70,7 @@ class Clinician(index.Indexed, Registered):
         FieldPanel("role"),
         MultiFieldPanel(
             [FieldPanel("register"), FieldPanel("register_number")],
-            heading="Registration",
+            heading=_("Registration"),
         ),
         FieldPanel("biography"),
         FieldPanel("photograph"),

@@ -1,4 +1,4 @@
-"""Form pages and their questions."""
+"""Form pages: they ask, receive and thank."""
 
 from django import forms
 from django.core import signing
@@ -9,14 +9,9 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
-from wagtail.contrib.forms.models import (
-    FORM_FIELD_CHOICES,
-    AbstractFormField,
-    FormMixin,
-)
+from wagtail.contrib.forms.models import FormMixin
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
@@ -25,43 +20,12 @@ from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
-from forms.question_form import QuestionsPanel, new_field_name
+from forms.question_form import QuestionsPanel
 from forms.tokens import FormToken, new_token, read_expired_token, read_token
 
 from .submission import Rating, Submission
 
 TOKEN_FIELD = "form-token"
-
-
-class FormField(AbstractFormField):
-    """A question. Its answers are kept under `clean_name`, whatever its label."""
-
-    page = ParentalKey(
-        "forms.FormPage", on_delete=models.CASCADE, related_name="form_fields"
-    )
-    clean_name = models.CharField(
-        _("name"), max_length=255, default=new_field_name, editable=True
-    )
-    field_type = models.CharField(
-        _("type"),
-        max_length=16,
-        choices=[
-            ("rating", _("Rating from very good to very poor")),
-            *(choice for choice in FORM_FIELD_CHOICES if choice[0] != "hidden"),
-        ],
-    )
-    field_type.required_on_save = True
-
-    panels = [
-        *AbstractFormField.panels,
-        # Goes through the editing screen unseen, so that a question keeps its
-        # name from the first draft on.
-        FieldPanel("clean_name", widget=forms.HiddenInput, classname="w-hidden"),
-    ]
-
-    def get_field_clean_name(self) -> str:
-        """The question's own name, not one made from the label."""
-        return new_field_name()
 
 
 class FormPageForm(ReservedSlugMixin, WagtailAdminFormPageForm):

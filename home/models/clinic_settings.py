@@ -33,12 +33,12 @@ class ClinicSettings(BaseSiteSetting):
     name = models.CharField(
         max_length=80,
         default="Our clinic",
-        help_text="Shown at the top and bottom of every page and in browser tabs.",
+        help_text=_("Shown at the top and bottom of every page and in browser tabs."),
     )
     strapline = models.CharField(
         max_length=120,
         blank=True,
-        help_text="A few words under the name at the bottom of every page.",
+        help_text=_("A few words under the name at the bottom of every page."),
     )
     logo = models.ForeignKey(
         "assets.ClinicImage",
@@ -46,7 +46,7 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Shown beside the name at the top of every page.",
+        help_text=_("Shown beside the name at the top of every page."),
     )
     brand_colour = models.CharField(
         _("colour"),
@@ -69,33 +69,36 @@ class ClinicSettings(BaseSiteSetting):
     phone = models.CharField(
         max_length=30,
         blank=True,
-        help_text="Shown at the top and bottom of every page.",
+        help_text=_("Shown at the top and bottom of every page."),
     )
     email = models.EmailField(
-        blank=True, help_text="Shown at the bottom of every page."
+        blank=True, help_text=_("Shown at the bottom of every page.")
     )
     emergency_text = RichTextField(
         blank=True,
         features=["bold", "link"],
-        help_text="Where to get urgent help. Shown on the front page and above every "
-        "form.",
+        help_text=_(
+            "Where to get urgent help. Shown on the front page and above every form."
+        ),
     )
     regulator = models.CharField(
         max_length=120,
         blank=True,
-        help_text="Who inspects the clinic, for example: Care Quality Commission "
-        "(CQC). Shown at the bottom of every page.",
+        help_text=_(
+            "Who inspects the clinic, for example: Care Quality Commission "
+            "(CQC). Shown at the bottom of every page."
+        ),
     )
     regulator_url = models.URLField(
-        "address of the report",
+        _("address of the report"),
         blank=True,
-        help_text="Where the regulator's latest report on the clinic can be read.",
+        help_text=_("Where the regulator's latest report on the clinic can be read."),
     )
     regulator_rating = models.CharField(
-        "latest rating",
+        _("latest rating"),
         max_length=60,
         blank=True,
-        help_text="As the regulator words it. Providers in England must show it.",
+        help_text=_("As the regulator words it. Providers in England must show it."),
     )
     privacy_page = models.ForeignKey(
         "home.StandardPage",
@@ -103,7 +106,9 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="What becomes of patients' data. Linked at the bottom of every page.",
+        help_text=_(
+            "What becomes of patients' data. Linked at the bottom of every page."
+        ),
     )
     complaints_page = models.ForeignKey(
         "home.StandardPage",
@@ -111,7 +116,7 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="How to complain. Linked at the bottom of every page.",
+        help_text=_("How to complain. Linked at the bottom of every page."),
     )
     accessibility_page = models.ForeignKey(
         "home.StandardPage",
@@ -119,8 +124,9 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="How the website meets people's needs. Linked at the bottom of every "
-        "page.",
+        help_text=_(
+            "How the website meets people's needs. Linked at the bottom of every page."
+        ),
     )
     feedback_form = models.ForeignKey(
         "forms.FormPage",
@@ -128,7 +134,7 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="The form behind the feedback panel of every article.",
+        help_text=_("The form behind the feedback panel of every article."),
     )
     enquiry_form = models.ForeignKey(
         "forms.FormPage",
@@ -136,7 +142,7 @@ class ClinicSettings(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="The form that “Contact us” leads to.",
+        help_text=_("The form that “Contact us” leads to."),
     )
 
     social_image = models.ForeignKey(
@@ -186,7 +192,7 @@ class ClinicSettings(BaseSiteSetting):
                 ),
                 FieldPanel("social_image"),
             ],
-            heading="The clinic",
+            heading=_("The clinic"),
         ),
         MultiFieldPanel(
             [
@@ -195,7 +201,7 @@ class ClinicSettings(BaseSiteSetting):
                 FieldPanel("email"),
                 FieldPanel("emergency_text"),
             ],
-            heading="Contact and urgent help",
+            heading=_("Contact and urgent help"),
         ),
         MultiFieldPanel(
             [
@@ -203,7 +209,7 @@ class ClinicSettings(BaseSiteSetting):
                 FieldPanel("regulator_rating"),
                 FieldPanel("regulator_url"),
             ],
-            heading="Regulator",
+            heading=_("Regulator"),
         ),
         MultiFieldPanel(
             [
@@ -213,13 +219,13 @@ class ClinicSettings(BaseSiteSetting):
                 PageChooserPanel("privacy_page"),
                 PageChooserPanel("accessibility_page"),
             ],
-            heading="Pages",
+            heading=_("Pages"),
         ),
         FieldPanel("menu_items"),
     ]
 
     class Meta:
-        verbose_name = "clinic settings"
+        verbose_name = _("clinic settings")
 
     @classmethod
     def for_request(cls, request: HttpRequest) -> "ClinicSettings":
