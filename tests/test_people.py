@@ -63,7 +63,7 @@ def test_namesakes_get_numbers_and_an_address_stays_when_the_name_changes():
 def test_clinicians_from_before_profiles_get_addresses_too():
     names = ["Dr Ada Wells", "Ada Wells", "李小龍"]
     people = [factories.ClinicianFactory(name=name) for name in names]
-    migration = importlib.import_module("editorial.migrations.0004_clinician_slug")
+    migration = importlib.import_module("editorial.migrations.0003_clinician_slug")
     migration.give_addresses(apps, None)
     slugs = [Clinician.objects.get(pk=person.pk).slug for person in people]
     assert slugs == ["ada-wells", "ada-wells-2", "clinician"]

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('assets', '0001_initial'),
-        ('home', '0006_brand_colour'),
+        ('home', '0004_brand_colour'),
     ]
 
     operations = [

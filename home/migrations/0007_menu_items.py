@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0008_video'),
+        ('home', '0006_video'),
     ]
 
     operations = [

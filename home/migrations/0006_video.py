@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0007_social_image'),
+        ('home', '0005_social_image'),
     ]
 
     operations = [

@@ -23,7 +23,7 @@ def give_addresses(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("editorial", "0003_clinical_review"),
+        ("editorial", "0002_clinical_review"),
     ]
     operations = [
         migrations.AddField(
