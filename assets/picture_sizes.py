@@ -44,7 +44,7 @@ PICTURE_SIZES = {
     # it.
     "hero": PictureSize(
         ("fill-480x360", "fill-960x720"),
-        sizes="(min-width: 56rem) 28rem, 100vw",
+        sizes="(min-width: 48rem) 28rem, 100vw",
         is_seen_first=True,
         is_main=True,
     ),
