@@ -2,9 +2,14 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from editorial.publication import find
+from editorial.publication.form import PublicationFormMixin
+from editorial.publication.wording import joined
 from editorial.reserved_addresses import reserved_slug_error
 
 
@@ -21,7 +26,7 @@ class ReservedSlugMixin:
         return cleaned_data
 
 
-class ClinicPageForm(ReservedSlugMixin, WagtailAdminPageForm):
+class ClinicPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminPageForm):
     """The editor's form of a page."""
 
 
@@ -35,4 +40,21 @@ class ClinicCopyForm(CopyForm):
         error = reserved_slug_error(cleaned_data.get("new_slug"), parent)
         if error:
             self.add_error("new_slug", error)
+        # An alias is the same page once more, and was asked as that.
+        if cleaned_data.get("publish_copies") and not cleaned_data.get("alias"):
+            self.refuse_to_publish(cleaned_data.get("copy_subpages"))
         return cleaned_data
+
+    def refuse_to_publish(self, with_subpages: bool | None) -> None:
+        """Name the pages whose copies could not be published."""
+        pages = self.page.get_descendants(inclusive=True).live()
+        if not with_subpages:
+            pages = pages.filter(pk=self.page.pk)
+        for page in pages.specific().iterator():
+            problems = find(page).stopping
+            if problems:
+                message = _(
+                    "The copy of “%(title)s” cannot be published. %(problems)s Copy "
+                    "without publishing, and complete the copy."
+                ) % {"title": page.title, "problems": joined(problems)}
+                self.add_error("publish_copies", ValidationError(message))

@@ -1,11 +1,12 @@
-"""Which review of a page is its newest: kept right, however reviews come and go."""
+"""What is kept right, however records and pages come and go."""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page
 
 from .models import ClinicalReview
+from .publication import stop_unless_publishable
 
 
 @receiver([post_save, post_delete], sender=ClinicalReview)
@@ -20,3 +21,15 @@ def keep_newest_review(instance: ClinicalReview, raw: bool = False, **_) -> None
         newest = reviews.values_list("pk", flat=True).first()
         reviews.exclude(pk=newest).update(newest_for=None)
         reviews.filter(pk=newest).update(newest_for=instance.page_id)
+
+
+@receiver(pre_save, sender=Page)
+def hold_the_door(instance: Page, raw: bool = False, **_) -> None:
+    """Ask also a page that is saved without its own type's fields.
+
+    Raises PublicationStoppedError if that would make it public.
+    """
+    if raw or not instance.live or not instance.pk:
+        return
+    if not Page.objects.filter(pk=instance.pk, live=True).exists():
+        stop_unless_publishable(instance.specific)

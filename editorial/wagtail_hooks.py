@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import ClinicalReview, Clinician
+from .publication import admin_hooks  # noqa: F401
 
 
 class ClinicianViewSet(SnippetViewSet):

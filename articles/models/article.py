@@ -25,7 +25,9 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from articles.blocks import ReferencesBlock
+from articles.publication_rules import BalanceRule, SummaryRule
 from editorial.models import Clinician, ClinicPage, public_pages
+from editorial.publication.panel import PublicationPanel
 from editorial.translations import in_language_of
 
 from .links import linked_pages, public_among
@@ -144,12 +146,15 @@ class ArticlePage(ClinicPage):
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
+    publication_rules = (SummaryRule(), BalanceRule())
+
     select_related = ("author", "hero_image", "newest_review")
     picture_sizes = {"hero_image": ("article_hero", "social")}
 
     subpage_types = []
 
     content_panels = [
+        PublicationPanel(heading=_("What is missing")),
         *Page.content_panels,
         FieldPanel("summary"),
         FieldPanel("hero_image"),

@@ -4,6 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
 from articles.blocks import SectionsBlock
+from articles.publication_rules import (
+    AlternativesRule,
+    GuidelinesRule,
+    ReferencesRule,
+)
 
 from .article import ArticlePage, article_tabs, prefilled_sections
 from .links import linked_pages
@@ -34,6 +39,13 @@ class TreatmentPage(ArticlePage):
         help_text=_(
             "The article itself. Remove what you do not need, add what is missing."
         ),
+    )
+
+    publication_rules = (
+        *ArticlePage.publication_rules,
+        AlternativesRule(),
+        GuidelinesRule(),
+        ReferencesRule(),
     )
 
     parent_page_types = ["articles.TreatmentIndexPage"]

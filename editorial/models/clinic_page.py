@@ -8,13 +8,14 @@ from wagtail.models import Page, PageViewRestriction
 
 from assets.page_pictures import read_pictures
 from editorial.forms import ClinicCopyForm, ClinicPageForm
+from editorial.publication.door import PublicationDoor
 from editorial.reserved_addresses import is_reserved, reserved_slug_error
 
 from .clinical_review import ClinicalReview
 from .visibility import restrictions_at
 
 
-class ClinicPage(Page):
+class ClinicPage(PublicationDoor, Page):
     """Base of every page type."""
 
     # What a page is always shown with: read in the same query when it is served.

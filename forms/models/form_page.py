@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
+from editorial.publication.form import PublicationFormMixin
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
 from forms.question_form import QuestionsPanel
@@ -28,7 +29,7 @@ from .submission import Rating, Submission
 TOKEN_FIELD = "form-token"
 
 
-class FormPageForm(ReservedSlugMixin, WagtailAdminFormPageForm):
+class FormPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminFormPageForm):
     """The editor's form of a form page."""
 
 

@@ -1,0 +1,40 @@
+"""What the rules of a page's type find on the page."""
+
+from typing import Any, NamedTuple
+
+from .problem import Problem, PublicationStoppedError
+from .settings import PublicationSettings, Weight
+
+
+class Findings(NamedTuple):
+    """What stops publication, and what is only worth a warning."""
+
+    stopping: list[Problem]
+    warnings: list[Problem]
+
+
+def find(page: Any) -> Findings:
+    """All that is missing on `page`, at once. No query if nothing is."""
+    findings = Findings([], [])
+    settings = None
+    # The site's invisible root is a page of Wagtail's own, which has no rules.
+    for rule in getattr(page, "publication_rules", ()):
+        problems = rule.problems(page)
+        if not problems:
+            continue
+        weight = Weight.STOP.value
+        if rule.setting:
+            settings = settings or PublicationSettings.load()
+            weight = getattr(settings, rule.setting)
+        if weight == Weight.STOP:
+            findings.stopping.extend(problems)
+        elif weight == Weight.WARN:
+            findings.warnings.extend(problems)
+    return findings
+
+
+def stop_unless_publishable(page: Any) -> None:
+    """Raise PublicationStoppedError with all that keeps `page` from the public."""
+    problems = find(page).stopping
+    if problems:
+        raise PublicationStoppedError(page, problems)
