@@ -1,5 +1,6 @@
 """What must be there before a condition or a treatment is published."""
 
+from abc import abstractmethod
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -66,9 +67,9 @@ class SectionRule(PublicationRule):
 
     kind: str
 
+    @abstractmethod
     def message(self) -> str:
         """What is missing and what to do."""
-        raise NotImplementedError
 
     def problems(self, page: Any) -> list[Problem]:
         """No such section, or one in which nothing is written."""
@@ -84,10 +85,11 @@ class AlternativesRule(SectionRule):
 
     def message(self) -> str:
         """What is missing and what to do."""
-        return _(
+        message: str = _(
             "The other options are missing. Write what else a patient can do into the "
             "section “Alternatives”, or add one from the list of sections."
         )
+        return message
 
 
 class GuidelinesRule(SectionRule):
@@ -97,11 +99,12 @@ class GuidelinesRule(SectionRule):
 
     def message(self) -> str:
         """What is missing and what to do."""
-        return _(
+        message: str = _(
             "The guidelines are missing. Write what national guidelines say, for and "
             "against, into the section “Guidelines”, or add one from the list of "
             "sections."
         )
+        return message
 
 
 class ReferencesRule(PublicationRule):
