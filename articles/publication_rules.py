@@ -1,9 +1,10 @@
 """What must be there before a condition or a treatment is published."""
 
-from abc import abstractmethod
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.blocks.emptiness import section_holds_something
 from editorial.publication import Problem, PublicationRule
@@ -66,16 +67,14 @@ class SectionRule(PublicationRule):
     """Base of the rules that ask for one kind of section."""
 
     kind: str
-
-    @abstractmethod
-    def message(self) -> str:
-        """What is missing and what to do."""
+    # What is missing and what to do.
+    message: Promise
 
     def problems(self, page: Any) -> list[Problem]:
         """No such section, or one in which nothing is written."""
         if says_something(page, self.kind):
             return []
-        return [Problem(self.message(), "sections", position_of(page, self.kind))]
+        return [Problem(str(self.message), "sections", position_of(page, self.kind))]
 
 
 class AlternativesRule(SectionRule):
@@ -83,13 +82,10 @@ class AlternativesRule(SectionRule):
 
     setting = kind = "alternatives"
 
-    def message(self) -> str:
-        """What is missing and what to do."""
-        message: str = _(
-            "The other options are missing. Write what else a patient can do into the "
-            "section “Alternatives”, or add one from the list of sections."
-        )
-        return message
+    message = gettext_lazy(
+        "The other options are missing. Write what else a patient can do into the "
+        "section “Alternatives”, or add one from the list of sections."
+    )
 
 
 class GuidelinesRule(SectionRule):
@@ -97,14 +93,11 @@ class GuidelinesRule(SectionRule):
 
     setting = kind = "guidelines"
 
-    def message(self) -> str:
-        """What is missing and what to do."""
-        message: str = _(
-            "The guidelines are missing. Write what national guidelines say, for and "
-            "against, into the section “Guidelines”, or add one from the list of "
-            "sections."
-        )
-        return message
+    message = gettext_lazy(
+        "The guidelines are missing. Write what national guidelines say, for and "
+        "against, into the section “Guidelines”, or add one from the list of "
+        "sections."
+    )
 
 
 class ReferencesRule(PublicationRule):
