@@ -5,6 +5,9 @@ from editorial.publication.settings import PublicationSettings
 from .clinic_page import ClinicPage
 from .clinical_review import ClinicalReview
 from .clinician import Clinician
+from .link_check import LinkCheck
+from .removed_address import RemovedAddress
+from .review_reminder import ReviewReminder
 from .visibility import is_restricted, public_pages
 
 __all__ = [
@@ -12,6 +15,9 @@ __all__ = [
     "ClinicalReview",
     "Clinician",
     "PublicationSettings",
+    "LinkCheck",
+    "RemovedAddress",
+    "ReviewReminder",
     "is_restricted",
     "public_pages",
 ]

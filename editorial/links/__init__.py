@@ -1,0 +1,1 @@
+"""Where the links of public pages lead, and whether they lead anywhere."""

@@ -1,0 +1,1 @@
+"""The reports about pages, under Reports in the admin."""
