@@ -1,11 +1,15 @@
 """What the editorial room adds to Wagtail's admin."""
 
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import ClinicalReview, Clinician
 from .publication import admin_hooks  # noqa: F401
+from .reports import links, reviews
+from .reports.page_report import PageReportMenuItem
 
 
 class ClinicianViewSet(SnippetViewSet):
@@ -53,3 +57,47 @@ class ClinicalReviewViewSet(SnippetViewSet):
 
 register_snippet(ClinicianViewSet)
 register_snippet(ClinicalReviewViewSet)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list:
+    """Where the reports about pages are, whole and as what a filter replaces."""
+    views = {
+        "links": (links.LinksReportView, "editorial_links_report"),
+        "clinical-reviews": (reviews.ReviewsReportView, "editorial_reviews_report"),
+    }
+    addresses = []
+    for name, (view, url_name) in views.items():
+        addresses += [
+            path(f"reports/{name}/", view.as_view(), name=url_name),
+            path(
+                f"reports/{name}/results/",
+                view.as_view(results_only=True),
+                name=f"{url_name}_results",
+            ),
+        ]
+    return addresses
+
+
+@hooks.register("register_reports_menu_item")
+def links_report_item() -> PageReportMenuItem:
+    """Reports → Links."""
+    return PageReportMenuItem(
+        _("Links"),
+        "editorial_links_report",
+        links.ACTIONS,
+        icon_name="link",
+        order=100,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def reviews_report_item() -> PageReportMenuItem:
+    """Reports → Clinical reviews."""
+    return PageReportMenuItem(
+        _("Clinical reviews"),
+        "editorial_reviews_report",
+        reviews.ACTIONS,
+        icon_name="clipboard-list",
+        order=110,
+    )

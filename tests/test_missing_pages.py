@@ -92,6 +92,6 @@ def test_a_missing_page_costs_one_query_more_however_many_pages_there_are(
     for _ in range(2):
         factories.ConditionPageFactory.create_batch(3)
         client.get("/condition-1/")
-        # Site, navigation, settings, suggestions, redirects.
-        with django_assert_num_queries(5):
+        # Site, navigation, settings, suggestions, removed pages, redirects.
+        with django_assert_num_queries(6):
             client.get("/condition-1/")

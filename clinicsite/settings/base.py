@@ -202,6 +202,8 @@ DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", default=f"noreply@{urlsplit(SITE_URL).hostname}"
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# A mail server that is silent holds nobody up for longer, in seconds.
+EMAIL_TIMEOUT = 30
 
 # Only to the console, and never with what a request carried: error mails would
 # hold what patients typed.
@@ -225,6 +227,8 @@ LOGGING = {
 WAGTAIL_SITE_NAME = "Clinicsite"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# A page that gets another address is found at the old one too, as are those below it.
+WAGTAILREDIRECTS_AUTO_CREATE = True
 # The admin asks no other host for anything.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

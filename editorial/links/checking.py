@@ -14,7 +14,7 @@ from .visit import Visitor
 
 
 class Run(NamedTuple):
-    """What a run came to. `left` addresses are for the next one, `too_long` for none."""
+    """What a run came to: `left` are for the next one, `too_long` for none."""
 
     checked: int
     failing: int

@@ -98,7 +98,8 @@ def block_links(
 def table_links(block: TypedTableBlock, value: dict, place: str) -> Iterator[PageLink]:
     """The links in the cells of a stored table."""
     columns = [
-        block.child_blocks.get(column.get("type")) for column in value.get("columns", [])
+        block.child_blocks.get(column.get("type"))
+        for column in value.get("columns", [])
     ]
     for row in value.get("rows", []):
         for child, cell in zip(columns, row.get("values", []), strict=False):

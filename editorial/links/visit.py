@@ -53,7 +53,7 @@ class Visitor:
     has_reached: bool = False
     _called_at: dict[str, float] = field(default_factory=dict)
 
-    def visit(self, url: str) -> Status:
+    def visit(self, url: str) -> Status:  # noqa: PLR0911 as many ways to fail
         """What is at the address, after all its redirects."""
         try:
             for _hop in range(self.max_redirects + 1):

@@ -13,7 +13,9 @@ class RemovedAddress(models.Model):
     # Longer ones are not kept; slugs have room for three levels of 80 letters.
     MAX_LENGTH = 255
 
-    url_path = models.CharField(_("path in the tree"), max_length=MAX_LENGTH, unique=True)
+    url_path = models.CharField(
+        _("path in the tree"), max_length=MAX_LENGTH, unique=True
+    )
     removed_at = models.DateTimeField(_("removed at"), auto_now_add=True)
 
     class Meta:

@@ -2,16 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
+
+from editorial.spreadsheet_text import formula_safe
 
 from .table import Cell, SubmissionTable
 
-# What spreadsheets take for the start of a formula, wide forms included, whatever
-# unseen characters stand before it (OWASP, "CSV Injection").
-FORMULA_START = re.compile(
-    r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\x00]"
-)
 ROWS_A_CHUNK = 200
 
 
@@ -30,12 +26,9 @@ def csv_chunks(table: SubmissionTable) -> Iterator[bytes]:
 
 
 def csv_text(cell: Cell) -> str:
-    """The cell as text that no spreadsheet takes for a formula.
-
-    A leading apostrophe is what spreadsheets themselves mark text with.
-    """
+    """The cell as text that no spreadsheet takes for a formula."""
     text = cell if isinstance(cell, str) else f"{cell:%Y-%m-%d %H:%M}"
-    return f"'{text}" if FORMULA_START.match(text) else text
+    return formula_safe(text)
 
 
 def emptied(buffer: io.StringIO) -> bytes:
