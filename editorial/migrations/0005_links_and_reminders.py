@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0003_clinician_slug'),
+        ('editorial', '0004_publication_settings'),
     ]
 
     operations = [
