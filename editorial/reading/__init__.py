@@ -1,0 +1,1 @@
+"""Advice on how easy a page is to read. Pure: text in, advice out."""
