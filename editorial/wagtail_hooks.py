@@ -1,13 +1,16 @@
 """What the editorial room adds to Wagtail's admin."""
 
+from django.templatetags.static import static
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import ClinicalReview, Clinician
+from .models import ClinicalReview, Clinician, PlainWord
 from .publication import admin_hooks  # noqa: F401
+from .reading_help import reading_help
 from .reports import links, reviews
 from .reports.page_report import PageReportMenuItem
 
@@ -55,8 +58,39 @@ class ClinicalReviewViewSet(SnippetViewSet):
         return ClinicalReview.objects.select_related("page")
 
 
+class PlainWordViewSet(SnippetViewSet):
+    """Hard words and what to write instead, for the reading help."""
+
+    model = PlainWord
+    icon = "openquote"
+    menu_label = _("Plain words")
+    add_to_admin_menu = True
+    menu_order = 320
+    list_display = ["term", "plain"]
+    search_fields = ["term", "plain"]
+    search_backend_name = None
+    copy_view_enabled = False
+
+
+@hooks.register("register_admin_urls")
+def reading_help_url():
+    """Where the page editor asks for advice on a text."""
+    return [path("reading-help/", reading_help, name="reading_help")]
+
+
+@hooks.register("insert_editor_js")
+def reading_help_script():
+    """What puts the advice into the checks panel."""
+    return format_html(
+        '<link rel="stylesheet" href="{}"><script type="module" src="{}"></script>',
+        static("editorial/reading-help.css"),
+        static("editorial/reading-help.js"),
+    )
+
+
 register_snippet(ClinicianViewSet)
 register_snippet(ClinicalReviewViewSet)
+register_snippet(PlainWordViewSet)
 
 
 @hooks.register("register_admin_urls")

@@ -6,6 +6,7 @@ from .clinic_page import ClinicPage
 from .clinical_review import ClinicalReview
 from .clinician import Clinician
 from .link_check import LinkCheck
+from .plain_word import PlainWord
 from .removed_address import RemovedAddress
 from .review_reminder import ReviewReminder
 from .visibility import is_restricted, public_pages
@@ -15,6 +16,7 @@ __all__ = [
     "ClinicalReview",
     "Clinician",
     "LinkCheck",
+    "PlainWord",
     "PublicationSettings",
     "RemovedAddress",
     "ReviewReminder",

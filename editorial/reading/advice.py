@@ -48,7 +48,7 @@ class Report:
 
     @property
     def is_too_hard(self) -> bool:
-        """Whether the text is written for older readers than patients' text should be."""
+        """Whether the text asks for older readers than patients' text should."""
         return self.age is not None and round(self.age) > OLDEST
 
     @property

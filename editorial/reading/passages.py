@@ -7,19 +7,22 @@ from html.parser import HTMLParser
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that stand within a line. All others begin a new passage.
 INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark picture q s samp small "
-    "source span strong sub sup svg time u var wbr".split()
+    re.findall(
+        r"\S+",
+        "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark picture q s samp "
+        "small source span strong sub sup svg time u var wbr",
+    )
 )
-# Elements that never have an end tag.
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "wbr"})
 SKIPPED_ELEMENTS = frozenset(
-    "address button cite code form math nav noscript script select style svg template "
-    "textarea title".split()
+    {"address", "button", "cite", "code", "form", "math", "nav", "noscript", "script"}
+    | {"select", "style", "svg", "template", "textarea", "title"}
 )
 # What templates put around an editor's text: other pages' words, and the site's own.
 SKIPPED_CLASSES = frozenset(
-    "about-page alternative-names band--brand byline feedback-panel next-steps "
-    "page-list people places references related topic-group visually-hidden".split()
+    {"about-page", "alternative-names", "band--brand", "byline", "feedback-panel"}
+    | {"next-steps", "page-list", "people", "places", "references", "related"}
+    | {"topic-group"}
 )
 # A sign that begins no tag. Python's parser takes minutes for some thousands of them.
 STRAY_TAG_SIGN = re.compile("<(?![^<>]*>)")

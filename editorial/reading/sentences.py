@@ -6,7 +6,8 @@ import re
 WORD = re.compile(r"[^\W_]+(?:['’\-‑.,][^\W_]+)*")
 # A full stop after these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    "dr mr mrs ms prof st eg ie e.g i.e etc vs approx tel ext fig no vol al incl".split()
+    {"al", "approx", "dr", "e.g", "eg", "etc", "ext", "fig", "i.e", "ie", "incl", "mr"}
+    | {"mrs", "ms", "prof", "st", "tel", "vol", "vs"}
 )
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 LAST_WORD = re.compile(r"[^\s(]{1,20}$")

@@ -15,8 +15,8 @@ EXCEPTIONS = {
         "quiet really reuse ruin soldier soldiers someone someone's something sulphate",
         3: "acetone anyway appetite comfortable diseases element elements everybody "
         "everyone everything fluoride genuine idea idea's ideal ideas isolate medical "
-        "museum poetry quieter recipe recipes reinforce reuptake sciatic sesame syncope "
-        "vaccinate vegetable video videos violence violent",
+        "museum poetry quieter recipe recipes reinforce reuptake sciatic sesame "
+        "syncope vaccinate vegetable video videos violence violent",
         4: "caesarean caesareans capsaicin ceremony coincide diabetes experience "
         "experienced reality sciatica simile",
         5: "interferon sacroiliac",
