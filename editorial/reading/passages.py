@@ -9,8 +9,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 INLINE = frozenset(
     re.findall(
         r"\S+",
-        "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark picture q s samp "
-        "small source span strong sub sup svg time u var wbr",
+        "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark picture q s "
+        "samp small source span strong sub sup svg time u var wbr",
     )
 )
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "source", "wbr"})
