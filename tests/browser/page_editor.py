@@ -54,8 +54,12 @@ class PageEditor:
 
     def add_block(self, stream: Locator, kind: str) -> None:
         """Add a block at the end of a stream, from the picker."""
+        blocks = stream.locator("[data-streamfield-child]")
+        before = blocks.count()
         stream.locator("button.c-sf-add-button").last.click()
         self.page.get_by_role("option", name=kind, exact=True).click()
+        # What a test does next must not reach the block before the new one.
+        expect(blocks).not_to_have_count(before)
 
     def write(self, inside: Locator, text: str) -> None:
         """Type into the last rich text field."""
@@ -68,8 +72,10 @@ class PageEditor:
 
     def add_question(self, label: str, kind: str) -> None:
         """Add a question to a form."""
+        questions = self.page.locator("[data-inline-panel-child]")
+        number = questions.count()
         self.page.get_by_role("button", name="Add question").click()
-        number = self.page.locator("[data-inline-panel-child]").count() - 1
+        expect(questions).to_have_count(number + 1)
         self.fill(f"id_form_fields-{number}-label", label)
         self.page.locator(f"#id_form_fields-{number}-field_type").select_option(kind)
 
