@@ -48,8 +48,11 @@ def test_labels_are_no_sentences():
     ("syllables", "words"),
     [
         (1, "ache called care eye hours knee nerve times you're x 10"),
-        (2, "being codeine didn't fatigue fibres injured likely nurse's needles table"),
-        (3, "arthritis cortisol ketamine nausea radius surgeries theorem"),
+        (
+            2,
+            "being codeine didn't fatigue fibres injured likely nurse's needles platelets release table",
+        ),
+        (3, "arthritis cortisol ketamine nausea pancreas radius surgeries theorem"),
         (4, "diabetes diarrhoea gabapentin neuropathic sciatica trigeminal"),
         (5, "amitriptyline anaesthesia fibromyalgia paracetamol psychological"),
         (6, "osteoarthritis physiotherapy rehabilitation"),
