@@ -9,14 +9,15 @@ EXCEPTIONS = {
     for syllables, words in {
         1: "ache aches bye dye eye eyed eyes does goes pier priest shoes tier tiers "
         "toes tongue whole",
-        2: "acne anyone argue argued baseline business cafe carriage cashier cruel diet disease "
-        "doesn't evening every everyone's frontier fuel giant headache headaches isn't "
-        "lion marriage maybe medicine medicines parliament people people's platelet "
-        "platelets poem poet quiet really release released reuse ruin soldier soldiers someone someone's something sulphate",
+        2: "acne anyone argue argued baseline business cafe carriage cashier cruel diet "
+        "disease doesn't evening every everyone's frontier fuel giant headache "
+        "headaches isn't lion marriage maybe medicine medicines parliament people "
+        "people's platelet platelets poem poet quiet really release released reuse "
+        "ruin soldier soldiers someone someone's something sulphate",
         3: "acetone anyway appetite comfortable diseases element elements everybody "
         "everyone everything fluoride genuine idea idea's ideal ideas isolate medical "
-        "museum pancreas poetry quieter recipe recipes reinforce reuptake sciatic sesame "
-        "syncope vaccinate vegetable video videos violence violent",
+        "museum pancreas poetry quieter recipe recipes reinforce reuptake sciatic "
+        "sesame syncope vaccinate vegetable video videos violence violent",
         4: "caesarean caesareans capsaicin ceremony coincide diabetes experience "
         "experienced reality sciatica simile",
         5: "interferon sacroiliac",
