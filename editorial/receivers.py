@@ -4,7 +4,9 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page
+from wagtail.signals import page_published
 
+from .content_audit import audit_once_published
 from .models import ClinicalReview
 from .publication import stop_unless_publishable
 
@@ -33,3 +35,9 @@ def hold_the_door(instance: Page, raw: bool = False, **_) -> None:
         return
     if not Page.objects.filter(pk=instance.pk, live=True).exists():
         stop_unless_publishable(instance.specific)
+
+
+@receiver(page_published)
+def audit_published_page(instance: Page, **_) -> None:
+    """Read the page as it is public from now on."""
+    audit_once_published(instance)

@@ -8,10 +8,11 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .dashboard import admin_hooks as dashboard_hooks  # noqa: F401
 from .models import ClinicalReview, Clinician, PlainWord
 from .publication import admin_hooks  # noqa: F401
 from .reading_help import reading_help
-from .reports import links, reviews
+from .reports import attention, links, reviews
 from .reports.page_report import PageReportMenuItem
 
 
@@ -97,6 +98,10 @@ register_snippet(PlainWordViewSet)
 def report_addresses() -> list:
     """Where the reports about pages are, whole and as what a filter replaces."""
     views = {
+        "needs-attention": (
+            attention.AttentionReportView,
+            "editorial_attention_report",
+        ),
         "links": (links.LinksReportView, "editorial_links_report"),
         "clinical-reviews": (reviews.ReviewsReportView, "editorial_reviews_report"),
     }
@@ -134,4 +139,16 @@ def reviews_report_item() -> PageReportMenuItem:
         reviews.ACTIONS,
         icon_name="clipboard-list",
         order=110,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def attention_report_item() -> PageReportMenuItem:
+    """Reports → Needs attention."""
+    return PageReportMenuItem(
+        _("Needs attention"),
+        "editorial_attention_report",
+        attention.ACTIONS,
+        icon_name="warning",
+        order=90,
     )

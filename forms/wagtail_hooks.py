@@ -4,8 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
+from editorial.dashboard.panel import show
+
 from .desk import front_door
 from .desk.exports import ExportAdmin
+from .desk.new_feedback import NewFeedbackPanel
 from .desk.submissions import SubmissionAdmin
 
 
@@ -41,3 +44,9 @@ def keep_submissions_to_those_who_may_view_them(user, form_pages):
     if user.has_perm("forms.view_submission"):
         return form_pages
     return form_pages.none()
+
+
+@hooks.register("construct_homepage_panels")
+def new_feedback_panel(request, panels):
+    """What is new at the desk."""
+    show(panels, [NewFeedbackPanel(request.user)])

@@ -1,9 +1,13 @@
 """What the home room adds to Wagtail's admin."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from editorial.dashboard.panel import show
+
+from .first_steps import FirstStepsPanel
 from .models import PromotedResult, SynonymGroup
 
 
@@ -37,3 +41,9 @@ class SiteSearchViewSetGroup(SnippetViewSetGroup):
 
 
 register_snippet(SiteSearchViewSetGroup)
+
+
+@hooks.register("construct_homepage_panels")
+def first_steps_panel(request, panels):
+    """What is still to be done at a new clinic."""
+    show(panels, [FirstStepsPanel(request.user)])

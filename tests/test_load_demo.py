@@ -139,7 +139,7 @@ def test_the_file_of_passwords_is_for_its_owner_alone():
 def test_loading_says_what_was_made(first_run):
     assert "24 pages" in first_run
     assert "30 submissions" in first_run
-    assert "4 accounts" in first_run
+    assert "5 accounts" in first_run
     assert "10 reviews" in first_run
 
 

@@ -150,6 +150,7 @@ class ArticlePage(ClinicPage):
 
     select_related = ("author", "hero_image", "newest_review")
     picture_sizes = {"hero_image": ("article_hero", "social")}
+    needs_clinical_review = True
 
     subpage_types = []
 

@@ -5,6 +5,7 @@ from editorial.publication.settings import PublicationSettings
 from .clinic_page import ClinicPage
 from .clinical_review import ClinicalReview
 from .clinician import Clinician
+from .content_audit import ContentAudit
 from .link_check import LinkCheck
 from .plain_word import PlainWord
 from .removed_address import RemovedAddress
@@ -15,6 +16,7 @@ __all__ = [
     "ClinicPage",
     "ClinicalReview",
     "Clinician",
+    "ContentAudit",
     "LinkCheck",
     "PlainWord",
     "PublicationSettings",

@@ -24,6 +24,9 @@ class ClinicPage(PublicationDoor, Page):
     # Pictures in streams, and in fields not named here, are shown as running text.
     picture_sizes: dict[str, tuple[str, ...]] = {}
 
+    # Whether a page of this type says what a clinician must have read.
+    needs_clinical_review = False
+
     # Known from the query that read the page to serve it; None if not asked there.
     is_restricted: bool | None = None
 

@@ -7,9 +7,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.views.reports import PageReportView
 from wagtail.models import Page
-from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
+from editorial.page_permissions import changeable_public_pages, may_any
 from editorial.spreadsheet_text import formula_safe
 
 
@@ -23,10 +23,7 @@ class ClinicPageReportView(PageReportView):
 
     def get_pages(self) -> PageQuerySet:
         """The live pages that the reader may change."""
-        pages = self.permission_policy.instances_user_has_permission_for(
-            self.request.user, "change"
-        )
-        return pages.live().filter(alias_of=None)
+        return changeable_public_pages(self.request.user)
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         """The value of a cell. CSV has no types: what begins a formula is quoted."""
@@ -45,9 +42,7 @@ class PageReportMenuItem(MenuItem):
 
     def is_shown(self, request) -> bool:
         """Whether this reader may open the report."""
-        return policy_registry.get_by_type(Page).user_has_any_permission(
-            request.user, self.actions
-        )
+        return may_any(request.user, *self.actions)
 
 
 class EditedPageColumn(TitleColumn):

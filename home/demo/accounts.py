@@ -1,4 +1,7 @@
-"""Four accounts to look behind the demo clinic with, each with its own password."""
+"""An account of each role, to look behind the demo clinic with.
+
+Each has a password of its own.
+"""
 
 import json
 import os
@@ -16,6 +19,7 @@ ACCOUNTS = {
     "editor": "Editors",
     "reviewer": "Clinical reviewers",
     "staff": "Feedback staff",
+    "manager": "Site managers",
 }
 
 

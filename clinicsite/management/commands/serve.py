@@ -57,6 +57,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo clinic …")
             call_command("load_demo", verbosity=0)
         self.collect_static_files()
+        call_command("audit_pages", verbosity=0)
         self.print_addresses()
         os.execv(sys.executable, self.server_command(host, port))  # noqa: S606
 

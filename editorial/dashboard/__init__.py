@@ -1,0 +1,1 @@
+"""What staff see first in the admin: panels on Wagtail's dashboard."""
