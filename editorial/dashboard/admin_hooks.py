@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import (
@@ -38,3 +39,14 @@ def hide_technical_reports(request: HttpRequest, items: list[MenuItem]) -> None:
     """The reports' menu without what only administrators read."""
     if not request.user.is_superuser:
         items[:] = [item for item in items if item.name not in TECHNICAL_REPORTS]
+
+
+@hooks.register("construct_help_menu")
+def hide_software_news(request: HttpRequest, items: list[MenuItem]) -> None:
+    """The help menu without news for administrators, or a guide to pages for others."""
+    hidden = []
+    if not request.user.is_superuser:
+        hidden.append("whats-new-in-wagtail")
+    if not user_has_any_page_permission(request.user):
+        hidden.append("editor-guide")
+    items[:] = [item for item in items if not item.name.startswith(tuple(hidden))]

@@ -83,10 +83,8 @@ class AttentionPanel(DashboardPanel):
             notes=in_need.reasons.values(),
         )
 
-    def foot(self, more: int) -> Link | None:
-        """To the report, if not all are shown."""
-        if not more:
-            return None
+    def foot(self, more: int) -> Link:
+        """To the report."""
         return Link(
             _("All pages that need attention"), reverse("editorial_attention_report")
         )

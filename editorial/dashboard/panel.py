@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
 Text = str | Promise
@@ -87,7 +88,10 @@ class DashboardPanel(Component):
     @property
     def media(self) -> forms.Media:
         """Our few rules beside Wagtail's."""
-        return forms.Media(css={"all": ["editorial/dashboard.css"]})
+        sheets = ["editorial/dashboard.css"]
+        if not user_has_any_page_permission(self.user):
+            sheets.append("editorial/dashboard-without-pages.css")
+        return forms.Media(css={"all": sheets})
 
 
 def show(panels: list[Component], candidates: Iterable[DashboardPanel]) -> None:

@@ -20,6 +20,10 @@ class ExportLogPermissions(SeparatePermissions):
         """Nobody: the log stays here."""
         return False
 
+    def user_can_delete_obj(self, user, obj) -> bool:
+        """Nobody, administrators neither."""
+        return False
+
 
 class ExportAdmin(HardenedModelAdmin):
     """Who exported what, and when. To be read only."""

@@ -1,0 +1,64 @@
+"""The admin is for everybody who works here, and asks no other host for anything."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import expect
+
+from tests.browser.admin_screens import OUR_SCREENS, WAGTAILS_SCREENS, busy_clinic
+from tests.browser.barriers import find_barriers
+from tests.browser.page_editor import log_in
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+ROLES = ["Editors", "Clinical reviewers", "Feedback staff", "Site managers"]
+
+
+@pytest.fixture
+def page(open_page):
+    """A page that asks for no movement: what moves has no fixed colours."""
+    return open_page(reduced_motion="reduce")
+
+
+def make_administrator(page):
+    """The one who logged in may do everything from now on."""
+    user = get_user_model().objects.get()
+    user.is_superuser = True
+    user.save()
+    return user
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("is_busy", [True, False], ids=["busy", "first day"])
+def test_the_dashboard_has_no_barrier(page, role, is_busy):
+    log_in(page, role)
+    if is_busy:
+        busy_clinic(get_user_model().objects.get())
+        page.reload()
+    expect(page.locator(".w-panel--dashboard").first).to_be_visible()
+    assert find_barriers(page) == []
+
+
+def test_our_own_screens_have_no_barrier(page):
+    log_in(page, "Editors")
+    busy_clinic(make_administrator(page))
+    barriers = {}
+    for screen, address in OUR_SCREENS.items():
+        page.goto(address())
+        expect(page.locator("main").first).to_be_visible()
+        if found := find_barriers(page):
+            barriers[screen] = found
+    assert not barriers, "\n".join(f"{k}: {v}" for k, v in barriers.items())
+
+
+def test_the_admin_asks_no_other_host(page, watch):
+    log_in(page, "Editors")
+    busy_clinic(make_administrator(page))
+    for address in (OUR_SCREENS | WAGTAILS_SCREENS).values():
+        page.goto(address(), wait_until="networkidle")
+    page.goto("/admin/", wait_until="networkidle")
+    page.get_by_role("button", name="Help").click()
+    expect(page.get_by_role("link", name="Editor Guide", exact=True)).to_be_visible()
+    assert not watch.faults
