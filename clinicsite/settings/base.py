@@ -6,6 +6,7 @@ differs from place to place is read from the environment; .env.example lists it.
 
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from .environment import BASE_DIR, env
 from .languages import DEFAULT_LANGUAGE, read_languages
@@ -227,6 +228,10 @@ LOGGING = {
 WAGTAIL_SITE_NAME = "Clinicsite"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Without the names that only this machine knows, on which the browser's script stops.
+WAGTAIL_USER_TIME_ZONES = sorted(
+    zone for zone in available_timezones() if "/" in zone or zone == "UTC"
+)
 # A page that gets another address is found at the old one too, as are those below it.
 WAGTAILREDIRECTS_AUTO_CREATE = True
 # The admin asks no other host for anything.
