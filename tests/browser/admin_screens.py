@@ -29,9 +29,8 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     "clinicians": lambda: snippet("editorial_clinician"),
     "clinical reviews": lambda: snippet("editorial_clinicalreview"),
     "new clinical review": lambda: snippet("editorial_clinicalreview", "add"),
-    "publication settings": lambda: (
-        reverse("wagtailsettings:edit", args=["editorial", "publicationsettings"])
-        + "1/"
+    "publication settings": lambda: reverse(
+        "wagtailsettings:edit", args=["editorial", "publicationsettings"]
     ),
     "clinic settings": lambda: reverse(
         "wagtailsettings:edit",
