@@ -50,7 +50,8 @@ def test_labels_are_no_sentences():
         (1, "ache called care eye hours knee nerve times you're x 10"),
         (
             2,
-            "being codeine didn't fatigue fibres injured likely nurse's needles platelets release table",
+            "being codeine didn't fatigue fibres injured likely nurse's needles "
+            "platelets release table",
         ),
         (3, "arthritis cortisol ketamine nausea pancreas radius surgeries theorem"),
         (4, "diabetes diarrhoea gabapentin neuropathic sciatica trigeminal"),

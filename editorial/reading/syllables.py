@@ -9,8 +9,8 @@ EXCEPTIONS = {
     for syllables, words in {
         1: "ache aches bye dye eye eyed eyes does goes pier priest shoes tier tiers "
         "toes tongue whole",
-        2: "acne anyone argue argued baseline business cafe carriage cashier cruel diet "
-        "disease doesn't evening every everyone's frontier fuel giant headache "
+        2: "acne anyone argue argued baseline business cafe carriage cashier cruel "
+        "diet disease doesn't evening every everyone's frontier fuel giant headache "
         "headaches isn't lion marriage maybe medicine medicines parliament people "
         "people's platelet platelets poem poet quiet really release released reuse "
         "ruin soldier soldiers someone someone's something sulphate",
