@@ -11,6 +11,7 @@ from editorial.publication import find
 from editorial.publication.form import PublicationFormMixin
 from editorial.publication.wording import joined
 from editorial.reserved_addresses import reserved_slug_error
+from editorial.sign_off.page_form import ReviewFormMixin
 
 
 class ReservedSlugMixin:
@@ -26,7 +27,9 @@ class ReservedSlugMixin:
         return cleaned_data
 
 
-class ClinicPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminPageForm):
+class ClinicPageForm(
+    PublicationFormMixin, ReviewFormMixin, ReservedSlugMixin, WagtailAdminPageForm
+):
     """The editor's form of a page."""
 
 

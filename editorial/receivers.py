@@ -3,12 +3,13 @@
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
 from .content_audit import audit_once_published
 from .models import ClinicalReview
 from .publication import stop_unless_publishable
+from .review_upkeep import keep_review, record_sign_offs
 
 
 @receiver([post_save, post_delete], sender=ClinicalReview)
@@ -23,6 +24,19 @@ def keep_newest_review(instance: ClinicalReview, raw: bool = False, **_) -> None
         newest = reviews.values_list("pk", flat=True).first()
         reviews.exclude(pk=newest).update(newest_for=None)
         reviews.filter(pk=newest).update(newest_for=instance.page_id)
+
+
+@receiver(page_published)
+def keep_reviews_true(instance: Page, revision: Revision | None, **_) -> None:
+    """Record what was signed off, and see what the newest review still holds for.
+
+    An alias has no versions, and no reviews.
+    """
+    if revision is None or instance.alias_of_id:
+        return
+    with transaction.atomic():
+        record_sign_offs(instance, revision)
+        keep_review(instance, revision)
 
 
 @receiver(pre_save, sender=Page)

@@ -41,11 +41,11 @@ def due_soon(today: date) -> Q:
 
 
 def edited_since() -> Q:
-    """The pages whose public text is not the one that was reviewed.
+    """The pages of which something about health was changed since the review.
 
     As ClinicalReview.is_of_public_text has it for one page.
     """
-    revision = "newest_review__revision"
+    revision = "newest_review__public_revision"
     other_revision = Q(
         ~Q(live_revision=F(revision)) | Q(live_revision=None),
         (f"{revision}__isnull", False),

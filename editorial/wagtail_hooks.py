@@ -14,6 +14,7 @@ from .publication import admin_hooks  # noqa: F401
 from .reading_help import reading_help
 from .reports import attention, links, reviews
 from .reports.page_report import PageReportMenuItem
+from .sign_off import admin_hooks as sign_off_hooks  # noqa: F401
 
 
 class ClinicianViewSet(SnippetViewSet):

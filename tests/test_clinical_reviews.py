@@ -33,7 +33,8 @@ def page():
 
 
 def publish(page):
-    """The page as it is after publishing it now."""
+    """The page as it is after publishing it now, with another sentence."""
+    page.summary += " And another."
     page.save_revision().publish()
     return fresh(page)
 

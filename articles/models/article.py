@@ -147,6 +147,10 @@ class ArticlePage(ClinicPage):
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
     publication_rules = (SummaryRule(), BalanceRule())
+    not_clinical = (
+        *("hero_image", "topics", "related_page_links"),
+        *("feedback_enabled", "import_fingerprint"),
+    )
 
     select_related = ("author", "hero_image", "newest_review")
     picture_sizes = {"hero_image": ("article_hero", "social")}

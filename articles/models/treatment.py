@@ -48,6 +48,9 @@ class TreatmentPage(ArticlePage):
         ReferencesRule(),
     )
 
+    # The evidence for treatments changes faster.
+    review_interval_setting = "treatment_review_months"
+
     parent_page_types = ["articles.TreatmentIndexPage"]
     page_description = _(
         "One treatment: what it is, benefits and risks, other options."

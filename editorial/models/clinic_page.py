@@ -1,8 +1,6 @@
 """What all pages of the clinic have in common."""
 
-from datetime import datetime
-
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import Page, PageViewRestriction
 
@@ -11,11 +9,11 @@ from editorial.forms import ClinicCopyForm, ClinicPageForm
 from editorial.publication.door import PublicationDoor
 from editorial.reserved_addresses import is_reserved, reserved_slug_error
 
-from .clinical_review import ClinicalReview
+from .reviewed_page import ReviewedPage
 from .visibility import restrictions_at
 
 
-class ClinicPage(PublicationDoor, Page):
+class ClinicPage(PublicationDoor, ReviewedPage, Page):
     """Base of every page type."""
 
     # What a page is always shown with: read in the same query when it is served.
@@ -35,22 +33,6 @@ class ClinicPage(PublicationDoor, Page):
 
     class Meta:
         abstract = True
-
-    @property
-    def latest_review(self) -> ClinicalReview | None:
-        """The newest clinical review; no query if `newest_review` was read with it."""
-        try:
-            return self.newest_review
-        except ObjectDoesNotExist:
-            return None
-
-    @property
-    def edited_since_review(self) -> datetime | None:
-        """When the page was last changed, if that was after its newest review."""
-        review = self.latest_review
-        if review is None or review.is_of_public_text(self):
-            return None
-        return self.last_published_at
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """The template's context, with the page's pictures read in few queries."""

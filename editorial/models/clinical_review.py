@@ -10,29 +10,24 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
 
 from editorial.clinic_time import clinic_day, clinic_today
+from editorial.review_interval import months_after, next_review_due
 
 from .clinician import Clinician
 from .register import Register, Registered
 
-# The NHS content standard and the PIF TICK ask for a review every three years.
-YEARS_BETWEEN_REVIEWS = 3
-
 
 def next_due_date() -> date:
-    """When a review of today is due again."""
-    day = clinic_today()
-    year = day.year + YEARS_BETWEEN_REVIEWS
-    try:
-        return day.replace(year=year)
-    except ValueError:  # There is no 29 February in that year.
-        return day.replace(year=year, day=28)
+    """Three years from today. A migration names it; next_review_due takes its place."""
+    return months_after(clinic_today(), 36)
 
 
 class ClinicalReview(Registered):
     """That a clinician has read a page as it was published, and checked its evidence.
 
-    It is bound to the page's live revision when it is recorded, and keeps who the
-    reviewer was on that day. Only the date of the next review may change later.
+    It is bound to the revision that was read, which is the page's live one if nobody
+    says otherwise, and keeps who the reviewer was on that day. Only the date of the
+    next review may change later. `public_revision` is what it holds for: it moves along
+    when the page is published and nothing about health changed.
     """
 
     FIXED_FIELDS = ("page_id", "reviewer_id", "reviewed_on", "evidence_checked")
@@ -63,7 +58,16 @@ class ClinicalReview(Registered):
         related_name="+",
         verbose_name=_("revision"),
     )
-    # Tells of edits too when the revision is gone.
+    public_revision = models.ForeignKey(
+        Revision,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("newest revision it holds for"),
+    )
+    # Tells of edits too when that revision is gone.
     version_published_at = models.DateTimeField(
         _("text published on"), null=True, blank=True, editable=False
     )
@@ -93,8 +97,12 @@ class ClinicalReview(Registered):
     )
     next_due = models.DateField(
         _("next review due"),
-        default=next_due_date,
-        help_text=_("Choose an earlier day if the evidence is changing."),
+        blank=True,
+        help_text=_(
+            "Leave it empty for the usual time, which site managers choose under "
+            "Settings → Publication settings. Choose an earlier day if the evidence is "
+            "changing."
+        ),
     )
     evidence_checked = models.BooleanField(
         _("evidence checked"),
@@ -124,6 +132,7 @@ class ClinicalReview(Registered):
     def clean(self) -> None:
         """Hold the record to what can be true. Raises ValidationError."""
         super().clean()
+        self.set_next_due()
         errors = self.dates_errors()
         if not self.evidence_checked:
             errors["evidence_checked"] = _(
@@ -172,7 +181,26 @@ class ClinicalReview(Registered):
             errors["reviewer"] = _(
                 "This person wrote the page. Somebody else must review it."
             )
+        elif self.reviewer_id and self.reviewer.user:
+            errors |= self.account_errors(self.reviewer.user, page.live_revision)
         return errors
+
+    def account_errors(self, user, revision: Revision | None) -> dict:
+        """Why somebody with this account cannot have reviewed this revision."""
+        if not user.is_active:
+            message = _("This person’s account is closed. Choose another reviewer.")
+        elif revision and revision.user_id == user.pk:
+            message = _(
+                "This person wrote the newest version. Somebody else must review it."
+            )
+        else:
+            return {}
+        return {"reviewer": message}
+
+    def set_next_due(self) -> None:
+        """The usual time after the review, if no day was chosen."""
+        if not self.next_due and self.page_id and self.reviewed_on:
+            self.next_due = next_review_due(self.page, self.reviewed_on)
 
     def fixed_fields_changed(self) -> bool:
         """Whether anything but the next date differs from what was recorded."""
@@ -182,18 +210,23 @@ class ClinicalReview(Registered):
 
     def save(self, *args, **kwargs) -> None:
         """Save; a new record is bound to the page and the reviewer as they are now."""
+        self.set_next_due()
         if self._state.adding:
-            page = Page.objects.get(pk=self.page_id)
-            self.revision_id = page.live_revision_id
-            self.version_published_at = page.last_published_at
+            if self.revision_id is None:
+                self.bind_to(Page.objects.get(pk=self.page_id))
             self.reviewer_name = self.reviewer.name
             self.reviewer_role = self.reviewer.role
             self.register = self.reviewer.register
             self.register_number = self.reviewer.register_number
         super().save(*args, **kwargs)
 
+    def bind_to(self, page: Page) -> None:
+        """Say that it is of what is public now."""
+        self.revision_id = self.public_revision_id = page.live_revision_id
+        self.version_published_at = page.last_published_at
+
     def is_of_public_text(self, page: Page) -> bool:
-        """Whether `page` is published just as it was reviewed."""
-        if self.revision_id is not None:
-            return self.revision_id == page.live_revision_id
+        """Whether `page` says of health what was reviewed."""
+        if self.public_revision_id is not None:
+            return self.public_revision_id == page.live_revision_id
         return self.version_published_at == page.last_published_at

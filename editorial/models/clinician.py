@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -63,6 +64,22 @@ class Clinician(index.Indexed, Registered):
         help_text=_("A portrait. Shown with the team."),
     )
 
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="clinician",
+        verbose_name=_("account"),
+        help_text=_(
+            "The account with which this person logs in here. Clinical reviewers need "
+            "it to approve pages: the page then names this person."
+        ),
+        error_messages={
+            "unique": _("Another clinician has this account. Choose another."),
+        },
+    )
+
     picture_sizes = {"photograph": ("portrait",)}
 
     panels = [
@@ -75,6 +92,8 @@ class Clinician(index.Indexed, Registered):
         FieldPanel("biography"),
         FieldPanel("photograph"),
         FieldPanel("slug"),
+        # Whoever sets it says who may vouch for pages.
+        FieldPanel("user", permission="editorial.link_clinician_account"),
     ]
     search_fields = [
         index.SearchField("name"),
@@ -84,6 +103,9 @@ class Clinician(index.Indexed, Registered):
 
     class Meta:
         ordering = ["name"]
+        permissions = [
+            ("link_clinician_account", "Can say which account is a clinician's"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,5 +1,6 @@
 """How much the rules of publication weigh at this clinic."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
@@ -21,6 +22,16 @@ def weight_field(name, default, help_text) -> models.CharField:
         max_length=4,
         choices=Weight.choices,
         default=default,
+        help_text=help_text,
+    )
+
+
+def months_field(name, default, help_text) -> models.PositiveSmallIntegerField:
+    """A field that says how long a clinical review counts, from 1 to 60 months."""
+    return models.PositiveSmallIntegerField(
+        name,
+        default=default,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text=help_text,
     )
 
@@ -63,6 +74,24 @@ class PublicationSettings(BaseGenericSetting):
         help_text=_("A treatment that does not say where its facts come from."),
     )
 
+    # The NHS content standard and the PIF TICK ask for a review every three years.
+    review_months = months_field(
+        _("months between reviews"),
+        default=36,
+        help_text=_(
+            "How long a clinical review counts on pages that are not treatments. From "
+            "1 to 60 months; 36 are usual in the NHS."
+        ),
+    )
+    treatment_review_months = months_field(
+        _("months between reviews of treatments"),
+        default=12,
+        help_text=_(
+            "How long a clinical review counts on treatments. From 1 to 60 months. "
+            "Reviews that are recorded already keep their days."
+        ),
+    )
+
     panels = [
         HelpPanel(
             _(
@@ -82,6 +111,10 @@ class PublicationSettings(BaseGenericSetting):
                 FieldPanel("references"),
             ],
             heading=_("Treatments"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("review_months"), FieldPanel("treatment_review_months")],
+            heading=_("Clinical reviews"),
         ),
     ]
 

@@ -19,6 +19,7 @@ from wagtail.search import index
 from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
 from editorial.publication.form import PublicationFormMixin
+from editorial.sign_off.page_form import ReviewFormMixin
 from forms.builder import ClinicFormBuilder
 from forms.origin import is_cross_site
 from forms.question_form import QuestionsPanel
@@ -29,7 +30,9 @@ from .submission import Rating, Submission
 TOKEN_FIELD = "form-token"
 
 
-class FormPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminFormPageForm):
+class FormPageForm(
+    PublicationFormMixin, ReviewFormMixin, ReservedSlugMixin, WagtailAdminFormPageForm
+):
     """The editor's form of a form page."""
 
 

@@ -43,6 +43,11 @@ def write_passwords(passwords: dict[str, str]) -> None:
     waiting.replace(ACCOUNTS_FILE)
 
 
+def address(username: str) -> str:
+    """The e-mail address of an account of the demo. It leads nowhere."""
+    return f"{username}@wendlemere.example"
+
+
 def load_accounts() -> int:
     """Make the missing accounts; how many were made.
 
@@ -64,7 +69,7 @@ def make_account(username: str, group: str | None, password: str) -> None:
     """Make the account, in its group or, without one, allowed everything."""
     user = get_user_model().objects.create_user(
         username,
-        f"{username}@wendlemere.example",
+        address(username),
         password,
         is_superuser=group is None,
         is_staff=group is None,

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from django.contrib.auth import get_user_model
+
 from editorial.models import Clinician
 
+from .accounts import address
 from .pictures import find_picture
 
 
@@ -15,6 +18,8 @@ class Person(NamedTuple):
     register: str
     register_number: str
     biography: str
+    # With which the person logs in.
+    username: str | None = None
 
 
 IMOGEN_SALLOW = "Dr Imogen Sallow"
@@ -30,6 +35,7 @@ PEOPLE = [
         "DEMO-0001",
         "Imogen sees people with pain that has lasted for months or years. She likes "
         "a first appointment to be mostly listening. An invented person.",
+        username="reviewer",
     ),
     Person(
         TOBIAS_RENN,
@@ -62,5 +68,19 @@ def load_person(person: Person) -> bool:
     """Add the person unless somebody of that name is there; whether it was added."""
     if Clinician.objects.filter(name=person.name).exists():
         return False
-    Clinician.objects.create(**person._asdict(), photograph=find_picture(person.name))
+    values = person._asdict()
+    username = values.pop("username")
+    Clinician.objects.create(
+        **values,
+        photograph=find_picture(person.name),
+        user=find_account(username) if username else None,
+    )
     return True
+
+
+def find_account(username: str):
+    """The demo's own account of this name, if nobody has it yet."""
+    accounts = get_user_model().objects.filter(
+        username=username, email=address(username), clinician=None
+    )
+    return accounts.first()

@@ -1,0 +1,54 @@
+"""What of a page is about health: the part of its content that a review is of."""
+
+import json
+import re
+from typing import Any
+
+from wagtail.fields import StreamField
+from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision
+
+# Of what Wagtail keeps of every page, readers are told something of health only here.
+READ_OF_EVERY_PAGE = {"title", "search_description"}
+NOT_READ = {field.name for field in Page._meta.fields} - READ_OF_EVERY_PAGE
+NOT_READ |= {"pk", COMMENTS_RELATION_NAME}
+
+# The editor gives each paragraph a key, which is another each time.
+PARAGRAPH_KEY = re.compile(r' data-block-key="[^"]*"')
+
+
+def clinical_content(page: Any) -> dict[str, Any]:
+    """The fields that are not declared `not_clinical`, free of what no reader sees."""
+    left_out = NOT_READ.union(getattr(page, "not_clinical", ()))
+    streams = {
+        field.name for field in page._meta.fields if isinstance(field, StreamField)
+    }
+    return {
+        name: comparable(json.loads(value) if name in streams else value)
+        for name, value in page.serializable_data().items()
+        if name not in left_out
+    }
+
+
+def comparable(value: Any) -> Any:
+    """The value without ids, keys and kinds of line end."""
+    if isinstance(value, str):
+        return PARAGRAPH_KEY.sub("", value).replace("\r\n", "\n")
+    if isinstance(value, list):
+        return [comparable(each) for each in value]
+    if isinstance(value, dict):
+        is_block = {"type", "value"} <= value.keys()
+        hidden = {"id"} if is_block else {"pk", "sort_order"}
+        return {
+            name: comparable(each) for name, each in value.items() if name not in hidden
+        }
+    return value
+
+
+def same_clinical_content(revision: Revision, *others: Revision | None) -> bool:
+    """Whether `revision` says of health what one of the others says."""
+    if revision in others:
+        return True
+    content = clinical_content(revision.as_object())
+    return any(
+        clinical_content(other.as_object()) == content for other in others if other
+    )

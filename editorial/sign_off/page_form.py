@@ -1,0 +1,89 @@
+"""What the page editor's form asks of reviews: small corrections and approvals."""
+
+import json
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from editorial.models.clinical_review_task import ClinicalReviewTask
+from editorial.sign_off.form import SignOffForm
+from editorial.sign_off.refusals import refusals
+
+
+class ReviewFormMixin(forms.Form):
+    """Takes the editor's word for a small correction; holds an approval to its rules.
+
+    Wagtail asks a reviewer in a dialogue and takes the answers from there unasked.
+    Here they are asked again, while the screen can still show what is wrong.
+    """
+
+    small_correction = forms.BooleanField(
+        required=False,
+        label=gettext_lazy(
+            "Small correction: nothing about health has changed, for example a typo"
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Also say what stands against an approval."""
+        cleaned_data = super().clean()
+        if "action-workflow-action" in self.data:
+            for message in self.approval_problems():
+                self.add_error(None, message)
+        return cleaned_data
+
+    def save(self, commit: bool = True) -> Any:
+        """Hand the word on to the version that is saved next."""
+        self.instance.is_small_correction = self.cleaned_data["small_correction"]
+        return super().save(commit)
+
+    def approval_problems(self) -> list[str]:
+        """Why what the workflow's button asks for cannot be done; none if it can."""
+        task = self.instance.current_workflow_task
+        if task is None:
+            return [_("This page does not wait for approval any more. Open it again.")]
+        answers = self.workflow_answers()
+        if answers is None:
+            return [_("Your answers did not arrive. Press the button again.")]
+        if self.data.get("workflow-action-name") == "approve" and isinstance(
+            task, ClinicalReviewTask
+        ):
+            return self.sign_off_problems(answers)
+        return []
+
+    def sign_off_problems(self, answers: dict[str, Any]) -> list[str]:
+        """Why the page, as this screen shows it, cannot be signed off."""
+        problems = refusals(self.instance, self.for_user)
+        if problems:
+            return problems
+        if self.has_changed():
+            return [
+                _(
+                    "You changed the page: nobody can approve their own words. Save it "
+                    "as a draft for another clinical reviewer, or open the page again "
+                    "and approve it as it was."
+                )
+            ]
+        if not self.shows_newest_version():
+            return [
+                _(
+                    "The page was changed while you were reading. Open it again, and "
+                    "read the newest version."
+                )
+            ]
+        return SignOffForm(answers, page=self.instance).messages
+
+    def workflow_answers(self) -> dict[str, Any] | None:
+        """What was answered in the dialogue; None if it is damaged."""
+        try:
+            answers = json.loads(self.data.get("workflow-action-extra-data", "{}"))
+        except ValueError:
+            return None
+        return answers if isinstance(answers, dict) else None
+
+    def shows_newest_version(self) -> bool:
+        """Whether the screen was opened on the version that would be published."""
+        newest = str(self.instance.latest_revision_id)
+        return self.data.get("loaded_revision_id", newest) == newest
