@@ -3,11 +3,12 @@
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
+from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import Page, Revision
-from wagtail.signals import page_published
+from wagtail.signals import page_published, task_submitted
 
 from .content_audit import audit_once_published
-from .models import ClinicalReview
+from .models import ClinicalReview, ClinicalReviewTaskState
 from .publication import stop_unless_publishable
 from .review_upkeep import keep_review, record_sign_offs
 
@@ -30,13 +31,24 @@ def keep_newest_review(instance: ClinicalReview, raw: bool = False, **_) -> None
 def keep_reviews_true(instance: Page, revision: Revision | None, **_) -> None:
     """Record what was signed off, and see what the newest review still holds for.
 
-    An alias has no versions, and no reviews.
+    An alias has no versions, and no reviews. Wagtail tells also of a page that only
+    got a day for its publication.
     """
-    if revision is None or instance.alias_of_id:
+    if revision is None or instance.alias_of_id or not instance.live:
         return
     with transaction.atomic():
         record_sign_offs(instance, revision)
         keep_review(instance, revision)
+
+
+@receiver(task_submitted, sender=ClinicalReviewTaskState)
+def tell_reviewers(instance: ClinicalReviewTaskState, user=None, **_) -> None:
+    """Mail the groups that a page waits. Wagtail does so for its own tasks only.
+
+    Once it is sure that the page waits; a mail server that fails stops nobody.
+    """
+    notifier = GroupApprovalTaskStateSubmissionEmailNotifier()
+    transaction.on_commit(lambda: notifier(instance=instance, user=user), robust=True)
 
 
 @receiver(pre_save, sender=Page)

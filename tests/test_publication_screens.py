@@ -7,13 +7,14 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, Workflow
+from wagtail.models import Page
 
 from articles.models import ConditionPage, TreatmentPage
 from editorial.models import PublicationSettings
 from editorial.publication.schedule import hold_back
 from tests import factories
 from tests.publication import complete, incomplete, is_live, typed
+from tests.signing_off import answers, approval_url, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -157,10 +158,8 @@ def test_publishing_many_publishes_what_passes_and_names_the_rest(
 @pytest.fixture
 def waiting(admin_client, admin_user, index):
     """A page that waits for approval and lacks something."""
-    page = incomplete(title="Back pain", slug="back-pain")
-    page.save_revision(user=admin_user)
-    Workflow.objects.get().start(page, admin_user)
-    return page
+    factories.ClinicianFactory(user=admin_user)
+    return submit(incomplete(title="Back pain", slug="back-pain"))
 
 
 def test_submitting_for_moderation_says_what_is_missing_and_goes_on(
@@ -178,12 +177,10 @@ def test_submitting_for_moderation_says_what_is_missing_and_goes_on(
 def test_approval_on_the_dashboard_is_refused_and_the_page_still_waits(
     admin_client, waiting, in_dialogue
 ):
-    state = waiting.current_workflow_task_state
-    approve = reverse(
-        "wagtailadmin_pages:workflow_action", args=[waiting.pk, "approve", state.pk]
-    )
     headers = {"X-Requested-With": "XMLHttpRequest"} if in_dialogue else {}
-    response = admin_client.post(approve, headers=headers)
+    response = admin_client.post(
+        approval_url(waiting), answers(waiting), headers=headers
+    )
     if in_dialogue:
         assert response.json()["redirect"] == edit_url(waiting)
     else:
@@ -211,11 +208,7 @@ def test_approval_on_the_editing_screen_is_refused_with_all_that_was_typed(
 
 def test_approval_of_a_whole_page_publishes_it(admin_client, waiting):
     complete(waiting).save_revision()
-    state = waiting.current_workflow_task_state
-    approve = reverse(
-        "wagtailadmin_pages:workflow_action", args=[waiting.pk, "approve", state.pk]
-    )
-    admin_client.post(approve)
+    admin_client.post(approval_url(waiting), answers(waiting))
     assert is_live(waiting)
 
 

@@ -1,8 +1,6 @@
 """What signing off adds to Wagtail's admin."""
 
 from django.http import HttpRequest
-from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -14,14 +12,6 @@ from editorial.models import ClinicalReviewTask
 from editorial.review_upkeep import SMALL_CORRECTION
 
 from .refusals import refusals
-
-
-@hooks.register("insert_editor_css")
-def style_of_the_footer() -> str:
-    """How the word for a small correction looks."""
-    return format_html(
-        '<link rel="stylesheet" href="{}">', static("editorial/clinical-review.css")
-    )
 
 
 @hooks.register("before_edit_page")

@@ -3,28 +3,27 @@
 import json
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from editorial.models.clinical_review_task import ClinicalReviewTask
 from editorial.sign_off.form import SignOffForm
 from editorial.sign_off.refusals import refusals
 
 
-class ReviewFormMixin(forms.Form):
+class ReviewFormMixin:
     """Takes the editor's word for a small correction; holds an approval to its rules.
 
     Wagtail asks a reviewer in a dialogue and takes the answers from there unasked.
     Here they are asked again, while the screen can still show what is wrong.
     """
 
-    small_correction = forms.BooleanField(
-        required=False,
-        label=gettext_lazy(
-            "Small correction: nothing about health has changed, for example a typo"
-        ),
-    )
+    @property
+    def small_correction(self) -> bool:
+        """Whether the editor ticked it. The footer shows it (small_correction.html).
+
+        As a field of the form, Wagtail would show it among the page's own fields too.
+        """
+        return "small_correction" in self.data
 
     def clean(self) -> dict[str, Any]:
         """Also say what stands against an approval."""
@@ -36,7 +35,7 @@ class ReviewFormMixin(forms.Form):
 
     def save(self, commit: bool = True) -> Any:
         """Hand the word on to the version that is saved next."""
-        self.instance.is_small_correction = self.cleaned_data["small_correction"]
+        self.instance.is_small_correction = self.small_correction
         return super().save(commit)
 
     def approval_problems(self) -> list[str]:
