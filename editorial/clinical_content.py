@@ -52,3 +52,28 @@ def same_clinical_content(revision: Revision, *others: Revision | None) -> bool:
     return any(
         clinical_content(other.as_object()) == content for other in others if other
     )
+
+
+def says_the_same(page: Any, revision_id: int) -> bool:
+    """Whether the page's newest version says of health what this one says."""
+    if revision_id == page.latest_revision_id:
+        return True
+    revision = page.revisions.filter(pk=revision_id).first()
+    return revision is not None and same_clinical_content(
+        page.latest_revision, revision
+    )
+
+
+def wrote_newest_version(page: Any, user: Any) -> bool:
+    """Whether what the newest version says of health is this user's.
+
+    Opening a page may save it: who saved it just as it was did not write it.
+    """
+    newer = None
+    for revision in page.revisions.order_by("-created_at", "-pk").iterator():
+        if newer and not same_clinical_content(newer, revision):
+            return True
+        if revision.user_id != user.pk:
+            return False
+        newer = revision
+    return newer is not None

@@ -99,6 +99,7 @@ def test_reviewers_are_mailed_that_a_page_waits(
         ({"next_due": clinic_today().isoformat()}, "must be after this one"),
         ({"next_due": "soon"}, "Enter a valid date"),
         ({"revision": 0}, "changed while you were reading"),
+        ({"revision": 10**30}, "less than or equal"),
         ({"revision": None}, "required"),
     ],
 )
@@ -155,6 +156,7 @@ def newly_of_author(user):
 
 def changed_by(user):
     page = submit(factories.ConditionPageFactory(live=False))
+    page.summary = "In the reviewer's words."
     page.save_revision(user=user)
     return page
 
@@ -192,6 +194,13 @@ def test_nobody_signs_off_their_own_work_or_after_leaving(make_page, reason, doc
     assert not ClinicalReview.objects.exists()
     other = reviewer()
     assert "approve" in [name for name, *_ in task.get_actions(page, other)]
+
+
+def test_a_reviewer_whose_screen_saved_the_page_as_it_was_may_approve(waiting, doctor):
+    waiting.slug = "elsewhere"
+    waiting.save_revision(user=doctor)
+    approve(waiting, doctor)
+    assert ConditionPage.objects.get().edited_since_review is None
 
 
 def test_an_editor_who_is_no_reviewer_is_offered_nothing(waiting):

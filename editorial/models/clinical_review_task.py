@@ -59,7 +59,8 @@ class ClinicalReviewTaskState(TaskState):
         messages = refusals(page, user) + form.messages
         if messages:
             raise SignOffRefusedError(page, [Problem(str(each)) for each in messages])
-        self.revision_id = form.cleaned_data["revision"]
+        # What is published: the form made sure that it says what was read.
+        self.revision_id = page.latest_revision_id
         self.next_due = form.cleaned_data["next_due"]
         self.reviewer = clinician_of(user)
         return super().approve(user, update, form.cleaned_data["comment"])

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today
+from editorial.clinical_content import says_the_same
 from editorial.review_interval import next_review_due
 
 
@@ -36,7 +37,7 @@ class SignOffForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         help_text=_("For the page’s history. Patients do not see it."),
     )
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    revision = forms.IntegerField(widget=forms.HiddenInput, max_value=2**31 - 1)
 
     def __init__(self, data: dict[str, Any] | None = None, *, page: Any):
         self.page = page
@@ -54,7 +55,7 @@ class SignOffForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse if what was read is not the newest version any more."""
         read = self.cleaned_data.get("revision")
-        if read != self.page.latest_revision_id:
+        if read is not None and not says_the_same(self.page, read):
             raise forms.ValidationError(
                 _(
                     "The page was changed while you were reading. Open it again, and "

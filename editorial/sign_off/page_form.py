@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.models import COMMENTS_RELATION_NAME
 
+from editorial.clinical_content import clinical_content, says_the_same
 from editorial.models.clinical_review_task import ClinicalReviewTask
 from editorial.sign_off.form import SignOffForm
 from editorial.sign_off.refusals import refusals
@@ -25,13 +27,13 @@ class ReviewFormMixin:
         """
         return "small_correction" in self.data
 
-    def clean(self) -> dict[str, Any]:
+    def _post_clean(self) -> None:
         """Also say what stands against an approval."""
-        cleaned_data = super().clean()
+        # Only now does the page hold what was typed.
+        super()._post_clean()
         if "action-workflow-action" in self.data:
             for message in self.approval_problems():
                 self.add_error(None, message)
-        return cleaned_data
 
     def save(self, commit: bool = True) -> Any:
         """Hand the word on to the version that is saved next."""
@@ -57,7 +59,7 @@ class ReviewFormMixin:
         problems = refusals(self.instance, self.for_user)
         if problems:
             return problems
-        if self.has_changed():
+        if self.changes_what_is_read():
             return [
                 _(
                     "You changed the page: nobody can approve their own words. Save it "
@@ -82,7 +84,25 @@ class ReviewFormMixin:
             return None
         return answers if isinstance(answers, dict) else None
 
+    def changes_what_is_read(self) -> bool:
+        """Whether something was typed about health.
+
+        Wagtail's own answer is no help: its text editor stores the same text in
+        another way, and it saves that by itself.
+        """
+        newest = self.instance.get_latest_revision_as_object()
+        if clinical_content(self.instance) != clinical_content(newest):
+            return True
+        left_out = {COMMENTS_RELATION_NAME, *self.instance.not_clinical}
+        return any(
+            formset.has_changed()
+            for name, formset in self.formsets.items()
+            if name not in left_out
+        )
+
     def shows_newest_version(self) -> bool:
-        """Whether the screen was opened on the version that would be published."""
-        newest = str(self.instance.latest_revision_id)
-        return self.data.get("loaded_revision_id", newest) == newest
+        """Whether the screen was opened on what would be published."""
+        loaded = self.data.get("loaded_revision_id", "")
+        if not loaded.isdecimal() or len(loaded) > 9:
+            return not loaded
+        return says_the_same(self.instance, int(loaded))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from editorial.clinical_content import wrote_newest_version
 from editorial.publication import PublicationStoppedError
 
 
@@ -38,7 +39,7 @@ def refusals(page: Any, user: Any) -> list[str]:
                 "and approve it."
             )
         ]
-    if page.latest_revision and page.latest_revision.user_id == user.pk:
+    if wrote_newest_version(page, user):
         return [
             _(
                 "You wrote the newest version of this page. Another clinical reviewer "
