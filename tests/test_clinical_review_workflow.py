@@ -2,8 +2,10 @@
 
 import json
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.urls import reverse
@@ -374,3 +376,17 @@ def test_only_site_managers_say_whose_account_is_a_clinician_s(client, role, may
     client.force_login(factories.UserFactory(groups=[Group.objects.get(name=role)]))
     edit = reverse("wagtailsnippets_editorial_clinician:edit", args=[clinician.pk])
     assert ('name="user"' in client.get(edit).content.decode()) == may_link
+
+
+def test_the_step_of_an_older_clinic_becomes_ours_while_pages_wait(waiting, doctor):
+    migration = import_module("home.migrations.0009_clinical_review_task")
+    migration.put_tasks_back(apps, None)
+    old = GroupApprovalTask.objects.get()
+    assert type(state_of(waiting)) is TaskState
+    migration.replace_tasks(apps, None)
+    task = Workflow.objects.get().tasks.get().specific
+    assert (type(task), task.pk, task.name) == (ClinicalReviewTask, old.pk, old.name)
+    assert [group.name for group in task.groups.all()] == ["Clinical reviewers"]
+    assert not GroupApprovalTask.objects.exists()
+    approve(waiting, doctor)
+    assert ConditionPage.objects.get().latest_review.reviewer == doctor.clinician
