@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0006_plain_words'),
+        ('editorial', '0007_clinical_review_workflow'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
