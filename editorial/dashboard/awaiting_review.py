@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupApprovalTask, Page, TaskState
 
+from editorial.models import ClinicalReviewTask
+
 from .panel import SHOWN, DashboardPanel, Found, Link, Row
 
 
@@ -26,8 +28,11 @@ class AwaitingReviewPanel(DashboardPanel):
         """To those who are asked to approve."""
         if self.user.is_superuser:
             return True
-        tasks = GroupApprovalTask.objects.filter(active=True)
-        return tasks.filter(groups__in=self.user.groups.all()).exists()
+        mine = {"active": True, "groups__in": self.user.groups.all()}
+        return any(
+            task_type.objects.filter(**mine).exists()
+            for task_type in (ClinicalReviewTask, GroupApprovalTask)
+        )
 
     def find(self) -> Found:
         """The pages, those that have waited longest first."""
