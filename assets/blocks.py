@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import BooleanBlock, CharBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from .models import ClinicImage
@@ -43,6 +45,28 @@ class PageImageBlock(ImageBlock):
 
     def __init__(self, required=True, **kwargs):
         super().__init__(required=required, **kwargs)
-        chooser = PageImageChooserBlock(required=required)
-        chooser.set_name("image")
-        self.child_blocks["image"] = chooser
+        parts = {
+            "image": PageImageChooserBlock(
+                required=required, help_text=_("The picture itself.")
+            ),
+            "decorative": BooleanBlock(
+                default=False,
+                required=False,
+                label=_("Image is decorative"),
+                help_text=_(
+                    "Tick it if the picture tells nothing that the text does not say. "
+                    "Screen readers then pass it over."
+                ),
+            ),
+            "alt_text": CharBlock(
+                required=False,
+                label=_("Alternative text"),
+                help_text=_(
+                    "What the picture tells, in one sentence. Read out to people who "
+                    "cannot see it."
+                ),
+            ),
+        }
+        for name, part in parts.items():
+            part.set_name(name)
+            self.child_blocks[name] = part

@@ -13,7 +13,6 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
-    MultiFieldPanel,
     ObjectList,
     Panel,
     TabbedInterface,
@@ -27,6 +26,7 @@ from wagtail.search import index
 from articles.blocks import ReferencesBlock
 from articles.publication_rules import BalanceRule, SummaryRule
 from editorial.models import Clinician, ClinicPage, public_pages
+from editorial.panels import editing_tabs
 from editorial.publication.panel import PublicationPanel
 from editorial.translations import in_language_of
 
@@ -96,8 +96,8 @@ class ArticlePage(ClinicPage):
     alternative_names = models.TextField(
         blank=True,
         help_text=_(
-            "Other names that patients use, one on each line. Shown in the A to "
-            "Z and found by search."
+            "Other names that patients use, one on each line. Shown under the title "
+            "and in the A to Z, and found by search."
         ),
     )
     hero_image = models.ForeignKey(
@@ -158,30 +158,6 @@ class ArticlePage(ClinicPage):
 
     subpage_types = []
 
-    content_panels = [
-        PublicationPanel(heading=_("What is missing")),
-        *Page.content_panels,
-        FieldPanel("summary"),
-        FieldPanel("hero_image"),
-        FieldPanel("sections"),
-    ]
-    sources_panels = [
-        FieldPanel("author"),
-        FieldPanel("references"),
-        InlinePanel("related_page_links", heading=_("Related pages"), max_num=6),
-    ]
-    promote_panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("alternative_names"),
-                FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
-                FieldPanel("feedback_enabled"),
-            ],
-            heading=_("In lists and at the end"),
-        ),
-        *Page.promote_panels,
-    ]
-
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=3),
@@ -239,16 +215,36 @@ class ArticlePage(ClinicPage):
         return linked_pages(self, self.related_page_links.all(), "page")
 
 
-def article_tabs(*sources_panels: Panel) -> TabbedInterface:
-    """The editing screen of an article; `sources_panels` join the sources' tab."""
-    return TabbedInterface(
+def article_tabs(*links: Panel) -> TabbedInterface:
+    """The editing screen of an article; `links` are the type's own links to pages."""
+    return editing_tabs(
         [
-            ObjectList(ArticlePage.content_panels, heading=_("Article")),
-            ObjectList(
-                [*ArticlePage.sources_panels, *sources_panels],
-                heading=_("Sources and author"),
-            ),
-            ObjectList(ArticlePage.promote_panels, heading=_("Promote")),
-            ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
+            PublicationPanel(heading=_("What is missing")),
+            FieldPanel("alternative_names"),
+            FieldPanel("summary"),
+            FieldPanel("hero_image"),
+            FieldPanel("sections"),
+        ],
+        ObjectList(
+            [
+                *links,
+                InlinePanel(
+                    "related_page_links",
+                    heading=_("Related pages"),
+                    label=_("Related page"),
+                    help_text=_(
+                        "Shown under “Related pages” after the sections, in this "
+                        "order. At most six."
+                    ),
+                    max_num=6,
+                ),
+                FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            ],
+            heading=_("Links to other pages"),
+        ),
+        ObjectList(
+            [FieldPanel("references"), FieldPanel("author")],
+            heading=_("Sources and author"),
+        ),
+        appears=[FieldPanel("feedback_enabled")],
     )

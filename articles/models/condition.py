@@ -63,7 +63,16 @@ class ConditionPage(ArticlePage):
         "One condition: what it is, what it feels like, what can help."
     )
 
-    edit_handler = article_tabs(InlinePanel("treatment_links", heading=_("Treatments")))
+    edit_handler = article_tabs(
+        InlinePanel(
+            "treatment_links",
+            heading=_("Treatments"),
+            label=_("Treatment"),
+            help_text=_(
+                "Shown under “Treatments we offer” after the sections, in this order."
+            ),
+        )
+    )
 
     @cached_property
     def treatments(self) -> list[TreatmentPage]:

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.models import ClinicPage
+from editorial.panels import editing_tabs
 
 from .article import ArticlePage
 
@@ -35,7 +36,7 @@ class ArticleIndexPage(ClinicPage):
     article_model: type[ArticlePage]
 
     max_count_per_parent = 1
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    edit_handler = editing_tabs([FieldPanel("introduction")])
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
     class Meta:

@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from editorial.models import ClinicPage
+from editorial.panels import editing_tabs
 
 from .article import ArticlePage
 from .condition import ConditionPage
@@ -29,7 +30,7 @@ class TopicPage(ClinicPage):
         "One topic, with its conditions and treatments. You tick the topic on them."
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    edit_handler = editing_tabs([FieldPanel("introduction")])
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
     class Meta:

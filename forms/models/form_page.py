@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from editorial.forms import ReservedSlugMixin
 from editorial.models import ClinicPage
+from editorial.panels import editing_tabs
 from editorial.publication.form import PublicationFormMixin
 from editorial.sign_off.page_form import ReviewFormMixin
 from forms.builder import ClinicFormBuilder
@@ -92,28 +93,38 @@ class FormPage(FormMixin, ClinicPage):
     base_form_class = FormPageForm
     form_builder = ClinicFormBuilder
 
+    preview_modes = [("form", _("The form")), ("landing", _("After sending"))]
+
     subpage_types = []
     page_description = _("A form: feedback, an enquiry, or questions of your own.")
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("introduction"),
-        QuestionsPanel("form_fields", heading=_("Questions"), label=_("Question")),
-        FieldPanel("button_text"),
-        MultiFieldPanel(
-            [FieldPanel("privacy_notice"), FieldPanel("notice_version")],
-            heading=_("Privacy notice"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("thank_you_title"), FieldPanel("thank_you_text")],
-            heading=_("After sending"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("panel_title"), FieldPanel("panel_question")],
-            heading=_("Panel on articles"),
-        ),
-        FieldPanel("kind"),
-    ]
+    edit_handler = editing_tabs(
+        [
+            FieldPanel("introduction"),
+            QuestionsPanel(
+                "form_fields",
+                heading=_("Questions"),
+                label=_("Question"),
+                help_text=_("Shown under the introduction, in this order."),
+            ),
+            MultiFieldPanel(
+                [FieldPanel("privacy_notice"), FieldPanel("notice_version")],
+                heading=_("Privacy notice"),
+            ),
+            FieldPanel("button_text"),
+            MultiFieldPanel(
+                [FieldPanel("thank_you_title"), FieldPanel("thank_you_text")],
+                heading=_("After sending"),
+            ),
+        ],
+        appears=[
+            MultiFieldPanel(
+                [FieldPanel("panel_title"), FieldPanel("panel_question")],
+                heading=_("Panel on articles"),
+            ),
+            FieldPanel("kind"),
+        ],
+    )
 
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 

@@ -11,6 +11,7 @@ from articles.blocks import PageBodyBlock
 from articles.models import ConditionPage, TreatmentPage
 from assets.renditions import read_renditions
 from editorial.models import Clinician, ClinicPage, public_pages
+from editorial.panels import editing_tabs
 from home.languages import lead_to_translations
 
 from .location_page import LocationPage
@@ -74,20 +75,24 @@ class HomePage(ClinicPage):
     ]
     page_description = _("The front page. There is one.")
 
-    content_panels = [
-        *Page.content_panels,
-        MultiFieldPanel(
-            [
-                FieldPanel("hero_title"),
-                FieldPanel("introduction"),
-                FieldPanel("hero_image"),
-                FieldPanel("action_text"),
-                FieldPanel("action_page"),
-            ],
-            heading=_("Top of the page"),
+    edit_handler = editing_tabs(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("hero_title"),
+                    FieldPanel("introduction"),
+                    FieldPanel("hero_image"),
+                    FieldPanel("action_text"),
+                    FieldPanel("action_page"),
+                ],
+                heading=_("Top of the page"),
+            ),
+            FieldPanel("body"),
+        ],
+        title_help=_(
+            "The page’s name here in the editor. Patients read the large words below."
         ),
-        FieldPanel("body"),
-    ]
+    )
 
     def get_context(self, request, *args, **kwargs):
         """The page's context. The button leads to a page in the page's language."""

@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from articles.blocks import BodyBlock
 from editorial.models import ClinicPage
+from editorial.panels import editing_tabs
 from home.telephone import telephone_link
 
 
@@ -39,14 +40,15 @@ class LocationPage(ClinicPage):
     subpage_types = []
     page_description = _("One building of the clinic: address, hours, directions.")
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("introduction"),
-        FieldPanel("address"),
-        FieldPanel("phone"),
-        FieldPanel("opening_hours"),
-        FieldPanel("directions"),
-    ]
+    edit_handler = editing_tabs(
+        [
+            FieldPanel("introduction"),
+            FieldPanel("address"),
+            FieldPanel("phone"),
+            FieldPanel("opening_hours"),
+            FieldPanel("directions"),
+        ]
+    )
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),

@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from articles.blocks import PageBodyBlock
 from editorial.models import ClinicPage
+from editorial.panels import editing_tabs
 
 
 class StandardPage(ClinicPage):
@@ -27,11 +28,12 @@ class StandardPage(ClinicPage):
     subpage_types = []
     page_description = _("A plain page: about, privacy, complaints, accessibility.")
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("introduction"),
-        FieldPanel("body"),
-    ]
+    edit_handler = editing_tabs(
+        [
+            FieldPanel("introduction"),
+            FieldPanel("body"),
+        ]
+    )
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
