@@ -15,6 +15,7 @@ from .reading_help import reading_help
 from .reports import attention, links, reviews
 from .reports.page_report import PageReportMenuItem
 from .sign_off import admin_hooks as sign_off_hooks  # noqa: F401
+from .session_guard import session_guard, signed_in
 
 
 class ClinicianViewSet(SnippetViewSet):
@@ -89,6 +90,14 @@ def reading_help_script():
         static("editorial/reading-help.js"),
     )
 
+
+@hooks.register("register_admin_urls")
+def session_guard_url():
+    """Where an editing screen asks whether its form would be taken."""
+    return [path("signed-in/", signed_in, name="session_guard")]
+
+
+hooks.register("insert_editor_js", session_guard)
 
 register_snippet(ClinicianViewSet)
 register_snippet(ClinicalReviewViewSet)

@@ -3,5 +3,12 @@
 from .body import BodyBlock, PageBodyBlock
 from .references import ReferencesBlock
 from .sections import SectionsBlock
+from .sections_adapter import SectionsBlockAdapter
 
-__all__ = ["BodyBlock", "PageBodyBlock", "ReferencesBlock", "SectionsBlock"]
+__all__ = [
+    "BodyBlock",
+    "PageBodyBlock",
+    "ReferencesBlock",
+    "SectionsBlock",
+    "SectionsBlockAdapter",
+]

@@ -90,3 +90,4 @@ class ReferencesBlock(blocks.StreamBlock):
 
     class Meta:
         required = False
+        collapsed = True

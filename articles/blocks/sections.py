@@ -4,9 +4,10 @@ Each answers one question of the patient. Every kind but `topic` may stand once
 on a page; `topic` keeps whatever fits no other kind.
 """
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 from wagtail import blocks
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
 from .action import CallToActionBlock
 from .outcomes import BenefitsBlock, ConsiderationsBlock
@@ -182,6 +183,14 @@ class TopicBlock(SectionBlock):
         description = _("Anything else, under a heading of your own. May stand often.")
 
 
+def twice_message(kind: str) -> str:
+    """What an editor reads when a kind of section stands on the page twice."""
+    return gettext(
+        "The section “%(kind)s” stands twice on this page. Keep one: move what you "
+        "need into it, then delete the other."
+    ) % {"kind": kind}
+
+
 class SectionsBlock(blocks.StreamBlock):
     """An article's sections, in the order the editor puts them."""
 
@@ -200,6 +209,8 @@ class SectionsBlock(blocks.StreamBlock):
 
     class Meta:
         required = False
+        # An article opens as a list of its headings (articles/sections.js).
+        collapsed = True
         block_counts = {
             kind: {"max_num": 1}
             for kind in (
@@ -216,3 +227,31 @@ class SectionsBlock(blocks.StreamBlock):
                 "suitability",
             )
         }
+
+    def clean(self, value):
+        """Refuse a kind twice, beside each section that is one too many.
+
+        Raises StreamBlockValidationError. Wagtail says only how many there may be.
+        """
+        errors = {}
+        cleaned = value
+        try:
+            cleaned = super().clean(value)
+        except StreamBlockValidationError as error:
+            errors = dict(error.block_errors)
+        above = []
+        seen = set()
+        for position, section in enumerate(value):
+            kind = section.block_type
+            if kind in seen and kind in self.meta.block_counts:
+                message = twice_message(section.block.label)
+                above.append(message)
+                errors.setdefault(
+                    position, StructBlockValidationError(non_block_errors=[message])
+                )
+            seen.add(kind)
+        if errors:
+            raise StreamBlockValidationError(
+                block_errors=errors, non_block_errors=list(dict.fromkeys(above))
+            )
+        return cleaned

@@ -40,11 +40,25 @@ class PageEditor:
 
     def fill(self, field: str, text: str) -> None:
         """Replace what stands in the field with this id, and leave the field."""
+        self.reveal(field)
         self.page.locator(f"#{field}").fill(text)
         self.page.locator(f"#{field}").blur()
 
+    def reveal(self, field: str) -> None:
+        """Open the collapsed panels around the field with this id."""
+        around = self.page.locator(f"#{field}").locator(
+            "xpath=ancestor::*[@data-panel]"
+        )
+        expect(around).not_to_have_count(0)
+        for panel in around.all():
+            toggle = panel.locator("[data-panel-toggle]").first
+            if toggle.get_attribute("aria-expanded") == "false":
+                toggle.click()
+                expect(toggle).to_have_attribute("aria-expanded", "true")
+
     def block(self, field: str) -> Locator:
-        """The innermost block around the field with this id."""
+        """The innermost block around the field with this id, opened."""
+        self.reveal(field)
         return self.page.locator(f"#{field}").locator(
             "xpath=ancestor::*[@data-streamfield-child][1]"
         )
@@ -90,11 +104,15 @@ class PageEditor:
             "main"
         )
 
-    def publish(self) -> None:
-        """Publish, and wait until Wagtail says so."""
+    def press_publish(self) -> None:
+        """Press the button that publishes."""
         footer = self.page.locator("footer")
         footer.get_by_role("button", name="More actions").click()
         footer.locator("button[name=action-publish]").click()
+
+    def publish(self) -> None:
+        """Publish, and wait until Wagtail says so."""
+        self.press_publish()
         expect(self.page.locator(".messages .success")).to_contain_text("published")
 
     def save_draft(self) -> None:

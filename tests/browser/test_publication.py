@@ -19,22 +19,20 @@ def editor(page):
     return PageEditor(page)
 
 
-def press_publish(editor: PageEditor) -> None:
-    footer = editor.page.locator("footer")
-    footer.get_by_role("button", name="More actions").click()
-    footer.locator("button[name=action-publish]").click()
-
-
 def test_what_is_missing_is_shown_beside_its_section_and_the_text_stays(editor):
     editor.create(factories.TreatmentIndexPageFactory(), "Treatment page")
     editor.fill("id_title", "Acupuncture")
     benefits = editor.block("sections-3-value-heading")
     editor.add_block(editor.stream("body", benefits), "Text")
     editor.write(benefits, "It may ease pain.")
-    press_publish(editor)
+    editor.press_publish()
+    expect(editor.stream("summary")).to_contain_text("The summary is missing")
+    # Its section is opened to show it.
+    message = editor.page.get_by_text("tells of benefits but not of risks")
+    expect(message.filter(visible=True)).to_have_count(1)
     risks = editor.block("sections-4-value-heading")
     expect(risks).to_contain_text("tells of benefits but not of risks")
-    expect(editor.stream("summary")).to_contain_text("The summary is missing")
+    benefits = editor.block("sections-3-value-heading")
     expect(benefits).to_contain_text("It may ease pain.")
     editor.fill("id_summary", "Thin needles, put into the skin.")
     editor.add_block(editor.stream("body", risks), "Text")

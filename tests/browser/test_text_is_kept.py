@@ -1,0 +1,132 @@
+"""With autosave on, as editors have it: no text is lost with the login or the line."""
+
+import re
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+
+from articles.models import ConditionPage
+from tests import factories
+from tests.browser.page_editor import PageEditor, log_in
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+]
+
+SUMMARY = "Written before the login ran out."
+
+
+@pytest.fixture
+def editor(page, settings):
+    """The page editor with autosave, opened by a user of the group "Editors"."""
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 500
+    username = log_in(page, "Editors")
+    # Wagtail notes changes only from two seconds after loading.
+    page.add_init_script(
+        "addEventListener('w-unsaved:watch-edits', "
+        "() => document.documentElement.setAttribute('data-watched', ''))"
+    )
+    editor = PageEditor(page)
+    editor.username = username
+    return editor
+
+
+def write_summary(editor: PageEditor, text: str) -> None:
+    expect(editor.page.locator("html[data-watched]")).to_be_attached()
+    editor.fill("id_summary", text)
+
+
+def saved_summary(page) -> str:
+    return page.get_latest_revision_as_object().summary
+
+
+def expect_saved(editor: PageEditor) -> None:
+    indicator = editor.page.locator("#w-autosave-indicator")
+    expect(indicator).to_have_attribute("data-w-autosave-state-value", "saved")
+
+
+def sign_in_elsewhere(editor: PageEditor) -> None:
+    """Sign in again in a new tab, close it, and come back."""
+    with editor.page.context.expect_page() as opened:
+        editor.page.get_by_role("link", name="Sign in in a new tab").click()
+    tab = opened.value
+    tab.get_by_label("Username").fill(editor.username)
+    tab.get_by_label("Password").fill("a-long-password")
+    tab.get_by_role("button", name="Sign in").click()
+    expect(tab.get_by_role("heading", name="You are signed in")).to_be_visible()
+    tab.close()
+    editor.page.bring_to_front()
+    editor.page.evaluate("dispatchEvent(new Event('focus'))")
+
+
+def test_a_new_page_saves_itself(editor):
+    editor.create(factories.ConditionIndexPageFactory(), "Condition page")
+    expect(editor.page.locator("html[data-watched]")).to_be_attached()
+    editor.fill("id_title", "Back pain")
+    write_summary(editor, SUMMARY)
+    expect_saved(editor)
+    expect(editor.page).to_have_url(re.compile(r"/edit/"))
+    page = ConditionPage.objects.get()
+    assert not page.live
+    editor.page.reload()
+    expect(editor.page.locator("#id_summary")).to_have_value(SUMMARY)
+
+
+def test_the_text_outlives_a_login_that_ran_out(editor, watch):
+    watch.allow_status(403)
+    article = factories.ConditionPageFactory()
+    editor.edit(article)
+    expect(editor.page.locator("html[data-watched]")).to_be_attached()
+    Session.objects.all().delete()
+    write_summary(editor, SUMMARY)
+    dialog = editor.page.get_by_role("dialog", name="You have been signed out")
+    expect(dialog).to_be_visible()
+    sign_in_elsewhere(editor)
+    expect(dialog).to_be_hidden()
+    expect_saved(editor)
+    assert saved_summary(article) == SUMMARY
+    editor.publish()
+    article.refresh_from_db()
+    assert article.summary == SUMMARY
+
+
+@pytest.mark.parametrize("interval", [0, 500])
+def test_publishing_after_the_login_ran_out_keeps_the_text(
+    editor, watch, settings, interval
+):
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = interval
+    watch.allow_status(403)
+    article = factories.ConditionPageFactory()
+    editor.edit(article)
+    write_summary(editor, SUMMARY)
+    if interval:
+        expect_saved(editor)
+    Session.objects.all().delete()
+    editor.press_publish()
+    dialog = editor.page.get_by_role("dialog", name="You have been signed out")
+    expect(dialog).to_be_visible()
+    sign_in_elsewhere(editor)
+    expect(dialog).to_be_hidden()
+    expect(editor.page.locator("#id_summary")).to_have_value(SUMMARY)
+    editor.publish()
+    article.refresh_from_db()
+    assert article.summary == SUMMARY
+
+
+def test_saving_without_a_connection_keeps_the_text(editor):
+    article = factories.ConditionPageFactory()
+    editor.edit(article)
+    write_summary(editor, SUMMARY)
+    expect_saved(editor)
+    editor.page.context.set_offline(True)
+    editor.press_publish()
+    dialog = editor.page.get_by_role("dialog", name="The website cannot be reached")
+    expect(dialog).to_be_visible()
+    editor.page.context.set_offline(False)
+    expect(dialog).to_be_hidden()
+    expect(editor.page.locator("#id_summary")).to_have_value(SUMMARY)
+    editor.publish()
+    article.refresh_from_db()
+    assert article.summary == SUMMARY
