@@ -42,8 +42,9 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
 
-bench: $(VENV)/.installed-dev ## Measure how quick and how good search is among 5,000 articles
+bench: $(VENV)/.installed-dev chromium ## Measure how quick and good search is among 5,000 articles, and the editor beside stock Wagtail
 	@$(BIN)/python benchmarks/search.py
+	@$(BIN)/python benchmarks/editor.py
 
 format: $(VENV)/.installed-dev ## Format Python and templates
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format . ; $(BIN)/djangofmt templates

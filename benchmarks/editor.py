@@ -15,6 +15,8 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ["DJANGO_SETTINGS_MODULE"] = "clinicsite.settings.test"
+# Playwright's loop makes Django think that its code runs asynchronously.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 import django
 

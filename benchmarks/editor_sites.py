@@ -78,17 +78,40 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 
 STOCK_MODELS = """
 {imports}
+from functools import cache
 from django.db import models
+from django.utils.module_loading import import_string
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page
+
+SECTIONS, REFERENCES = {sections}, {references}
+
+@cache
+def block(lookup, index, name):
+    # Shared wherever a block of this definition has this name, as in classes.
+    path, args, kwargs = LOOKUPS[lookup][index]
+    if args and isinstance(args[0], list):
+        args = [[(child, block(lookup, key, child)) for child, key in args[0]]]
+    elif args and isinstance(args[0], int):
+        args = [block(lookup, args[0], "")]
+    return import_string(path)(*args, **kwargs)
+
+def stream(number):
+    kinds, lookup = STREAMS[number]
+    return StreamField(
+        [(name, block(number, index, name)) for name, index in kinds], blank=True)
+
+STREAMS = [SECTIONS, REFERENCES]
+LOOKUPS = [lookup for _, lookup in STREAMS]
 
 class ArticlePage(Page):
     summary = models.TextField(max_length=300, blank=True)
     alternative_names = models.TextField(blank=True)
     hero_image = models.ForeignKey("wagtailimages.Image", null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+")
-    sections = {sections}
-    references = {references}
+    sections = stream(0)
+    references = stream(1)
     content_panels = Page.content_panels + [
         FieldPanel(name) for name in
         ("summary", "alternative_names", "hero_image", "sections", "references")]
@@ -148,9 +171,9 @@ def stock_definition(folder: Path) -> None:
     imports: set[str] = set()
     code = {}
     for name in ("sections", "references"):
-        field = TreatmentPage._meta.get_field(name).clone()
-        field.default = []
-        text, needed = MigrationWriter.serialize(field)
+        *_, kinds, options = TreatmentPage._meta.get_field(name).deconstruct()
+        definition = (kinds[0], options["block_lookup"])
+        text, needed = MigrationWriter.serialize(definition)
         # The one block that is stored under our name is a rich text, no more.
         ours = "articles.blocks.text.TextBlock"
         code[name] = text.replace(ours, "wagtail.blocks.RichTextBlock")

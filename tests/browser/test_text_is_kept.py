@@ -39,7 +39,7 @@ def write_summary(editor: PageEditor, text: str) -> None:
 
 
 def saved_summary(page) -> str:
-    return page.get_latest_revision_as_object().summary
+    return type(page).objects.get().get_latest_revision_as_object().summary
 
 
 def expect_saved(editor: PageEditor) -> None:
