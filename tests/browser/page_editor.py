@@ -107,8 +107,11 @@ class PageEditor:
     def press_publish(self) -> None:
         """Press the button that publishes."""
         footer = self.page.locator("footer")
-        footer.get_by_role("button", name="More actions").click()
-        footer.locator("button[name=action-publish]").click()
+        button = footer.locator("button[name=action-publish]")
+        # After a save that failed the menu may still be open.
+        if button.is_hidden():
+            footer.get_by_role("button", name="More actions").click()
+        button.click()
 
     def publish(self) -> None:
         """Publish, and wait until Wagtail says so."""

@@ -42,6 +42,7 @@ def open_picker(editor: PageEditor):
     editor.page.keyboard.press("Enter")
     options = editor.page.get_by_role("option")
     expect(options.first).to_be_visible()
+    expect(editor.page.get_by_role("combobox")).to_be_focused()
     return options
 
 
@@ -69,7 +70,7 @@ def test_a_kind_that_stands_on_the_page_cannot_be_chosen_again(editor):
     editor.page.keyboard.type("causes")
     expect(options).to_have_count(1)
     editor.page.keyboard.press("Enter")
-    used_up.click()
+    used_up.click(force=True)
     expect(toggles(editor)).to_have_count(1)
     editor.page.keyboard.press("Escape")
     options = open_picker(editor)

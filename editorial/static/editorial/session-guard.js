@@ -62,6 +62,7 @@ async function checkThenSubmit(event) {
 
 // Wagtail tries again only when something is written.
 function autosave() {
+  if (form.dataset.wUnsavedHasEditsValue !== "true") return;
   form.dispatchEvent(new CustomEvent("w-unsaved:add", { bubbles: true, cancelable: true }));
 }
 
