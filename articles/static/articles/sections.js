@@ -19,6 +19,10 @@ class SectionsBlock extends StreamBlock {
     control.onSelectBlock = (change) => {
       if (!this.isUsedUp(change.selectedItem.type)) select.call(control, change);
     };
+    // Whoever opens the picker by keyboard can type at once.
+    control.tooltip.setProps({
+      onShown: () => control.combobox.querySelector("input")?.focus(),
+    });
     new MutationObserver(() => this.markUsedUp(control.combobox)).observe(
       control.combobox,
       { childList: true, characterData: true, subtree: true },
