@@ -14,8 +14,8 @@ from .publication import admin_hooks  # noqa: F401
 from .reading_help import reading_help
 from .reports import attention, links, reviews
 from .reports.page_report import PageReportMenuItem
-from .sign_off import admin_hooks as sign_off_hooks  # noqa: F401
 from .session_guard import session_guard, signed_in
+from .sign_off import admin_hooks as sign_off_hooks  # noqa: F401
 
 
 class ClinicianViewSet(SnippetViewSet):

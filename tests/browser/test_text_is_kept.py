@@ -22,7 +22,7 @@ SUMMARY = "Written before the login ran out."
 def editor(page, settings):
     """The page editor with autosave, opened by a user of the group "Editors"."""
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 500
-    username = log_in(page, "Editors")
+    username = log_in(page, "Editors").username
     # Wagtail notes changes only from two seconds after loading.
     page.add_init_script(
         "addEventListener('w-unsaved:watch-edits', "
