@@ -5,3 +5,8 @@ class FormsConfig(AppConfig):
     """What patients tell us. Inside our files, `forms` alone means django.forms."""
 
     name = "forms"
+
+    def ready(self) -> None:
+        """Listen for what is published."""
+        # Not before all models are there.
+        from . import receivers  # noqa: F401, PLC0415

@@ -10,20 +10,27 @@ MAX_AGE = 24 * 60 * 60
 
 
 class FormToken(NamedTuple):
-    """One served form: of which form page, about which page, and its number."""
+    """One served form: of which form page, about which page, its number, the digest
+    of what it asked, and whether an editor is only trying it."""
 
     form_page_id: int
     about_page_id: int | None
     number: str
+    asked: str = ""
+    is_test: bool = False
 
     def sign(self) -> str:
         """The token as it stands in the form."""
         return str(signing.dumps(list(self), salt=SALT))
 
+    def renewed(self, asked: str) -> "FormToken":
+        """A token with a new number, for the same form and page."""
+        return self._replace(number=new_number(), asked=asked)
 
-def new_token(form_page_id: int, about_page_id: int | None) -> FormToken:
-    """A token with a number never used before."""
-    return FormToken(form_page_id, about_page_id, secrets.token_hex(16))
+
+def new_number() -> str:
+    """A number never used before."""
+    return secrets.token_hex(16)
 
 
 def read_token(signed: str) -> FormToken:

@@ -10,6 +10,7 @@ from .desk import front_door
 from .desk.exports import ExportAdmin
 from .desk.new_feedback import NewFeedbackPanel
 from .desk.submissions import SubmissionAdmin
+from .trial import hooks as trial_hooks  # noqa: F401
 
 
 class FeedbackDesk(ModelAdminGroup):

@@ -10,7 +10,11 @@ from tests.form_filling import filled, open_form
 
 pytestmark = pytest.mark.django_db
 
-EVERY_FIELD_TYPE = [name for name, _ in FormField._meta.get_field("field_type").choices]
+EVERY_FIELD_TYPE = [
+    name
+    for name, _ in FormField._meta.get_field("field_type").choices
+    if name != "section"
+]
 
 
 @pytest.fixture
@@ -123,7 +127,7 @@ def test_every_type_of_question_has_a_label_a_hint_and_an_error(client, field_ty
     assert [soup.find(id=each).get_text(" ", strip=True) for each in ids] == [
         "A hint",
         "Error: Tick this box to go on."
-        if field_type == "checkbox"
+        if field_type in ("checkbox", "consent")
         else "Error: Answer this question.",
     ]
     if group:
@@ -149,6 +153,8 @@ def test_every_type_of_question_can_be_answered(client, field_type):
         "date": "2026-05-03",
         "datetime": "2026-05-03 14:05",
         "rating": "0",
+        "telephone": "+44 (0)1632 960 001",
+        "consent": "on",
     }
     page = factories.FormPageFactory(questions=[("Question", field_type)])
     page.form_fields.update(required=True, choices="One\nTwo\nThree")

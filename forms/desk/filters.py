@@ -22,6 +22,7 @@ ANY = ("", _("Any"))
 NOT_RATED = "none"
 WHOLE_CLINIC = "none"
 GONE = "gone:"
+ONLY_TESTS = "only"
 DATE_VALIDATORS = [
     MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
     MaxValueValidator(date(2100, 1, 1), _("Give a year before 2100.")),
@@ -51,7 +52,7 @@ def sent_with_form(slug: str) -> Q:
 
 def pages_written_about() -> list[tuple[str, str]]:
     """The pages that submissions are about, as choices."""
-    submissions = Submission.objects.order_by()
+    submissions = Submission.objects.from_patients().order_by()
     present = (
         submissions.exclude(about_page=None)
         .values_list("about_page", "about_page__title")
@@ -113,6 +114,14 @@ class SubmissionFilter(FilterForm):
     kind = choice_field(_("Kind"), [ANY, *Submission.Kind.choices])
     status = choice_field(_("Status"), [ANY, *Submission.Status.choices])
 
+    tests = forms.ChoiceField(
+        label=_("Tests"),
+        required=False,
+        choices=[("", _("Leave out")), (ONLY_TESTS, _("Show only tests"))],
+        error_messages={"invalid_choice": _("Choose one from the list.")},
+        help_text=_("What editors sent to try a form."),
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["form"].choices = [ANY, *known_forms().items()]
@@ -133,6 +142,7 @@ class SubmissionFilter(FilterForm):
     def filter(self, rows: QuerySet) -> QuerySet:
         """The submissions that were asked for; both days are included."""
         chosen = self.cleaned_data
+        rows = rows.tests() if chosen["tests"] else rows.from_patients()
         if chosen["received_from"]:
             rows = rows.filter(submit_time__gte=day_begins(chosen["received_from"]))
         if chosen["received_to"]:

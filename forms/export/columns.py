@@ -1,6 +1,8 @@
 """Which columns an export has: the fixed ones, then one for each question."""
 
 import json
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Max, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -19,26 +21,34 @@ FIXED_COLUMNS = [
 ]
 
 
-def question_columns(submissions: QuerySet) -> dict[str, str]:
-    """Every question ever asked in these submissions: its name, its newest label.
+class Column(NamedTuple):
+    """A question of a form."""
+
+    form_key: UUID | None
+    name: str
+
+
+def question_columns(submissions: QuerySet) -> dict[Column, str]:
+    """Every question ever asked in these submissions, with its newest label.
 
     In the order in which the newest submissions were asked; questions since removed
-    come after. A question keeps its one column through all renaming.
+    come after. A question keeps its one column through all renaming; the same
+    question in a copy of the form has another.
     """
     # A form asks the same questions over and over: the database tells the few
     # different lists apart, as text, so that not every row need be read.
     lists_asked = (
         submissions.order_by()
         .annotate(asked_as_text=Cast("questions_asked", TextField()))
-        .values("asked_as_text")
+        .values("form_key", "asked_as_text")
         .annotate(newest=Max("pk"))
         .order_by("-newest")
-        .values_list("asked_as_text", flat=True)
+        .values_list("form_key", "asked_as_text")
     )
-    columns: dict[str, str] = {}
-    for asked in lists_asked.iterator():
-        for name, label, _field_type in json.loads(asked):
-            columns.setdefault(name, label)
+    columns: dict[Column, str] = {}
+    for form_key, asked in lists_asked.iterator():
+        for name, label, *_others in json.loads(asked):
+            columns.setdefault(Column(form_key, name), label)
     return columns
 
 

@@ -14,7 +14,7 @@ from django.utils import translation
 from editorial.clinic_time import clinic_time
 from forms.models import Submission
 
-from .columns import FIXED_COLUMNS, distinct_headings, question_columns
+from .columns import FIXED_COLUMNS, Column, distinct_headings, question_columns
 
 Cell = str | datetime
 
@@ -55,7 +55,7 @@ class SubmissionTable:
     def row(self, submission: Submission) -> list[Cell]:
         """The cells of one submission. The time is the clinic's; the rest is text."""
         answers = {
-            question.name: submission.answer_text(question)
+            Column(submission.form_key, question.name): submission.answer_text(question)
             for question in submission.questions
         }
         return [
@@ -69,5 +69,5 @@ class SubmissionTable:
             # Not a falsy test: 0 is "Don't know", which is an answer.
             "" if submission.rating is None else submission.get_rating_display(),
             submission.notice_version,
-            *(answers.get(name, "") for name in self.questions),
+            *(answers.get(column, "") for column in self.questions),
         ]

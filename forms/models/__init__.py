@@ -3,6 +3,15 @@
 from .export import Export
 from .form_field import FormField
 from .form_page import FormPage
-from .submission import Rating, Submission
+from .notice_version import NoticeVersion
+from .rating import Rating
+from .submission import Submission
 
-__all__ = ["Export", "FormField", "FormPage", "Rating", "Submission"]
+__all__ = [
+    "Export",
+    "FormField",
+    "FormPage",
+    "NoticeVersion",
+    "Rating",
+    "Submission",
+]

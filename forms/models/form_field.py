@@ -1,17 +1,32 @@
-"""The questions of a form."""
+"""The questions of a form, and the headings between them."""
 
-from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
+from wagtail.fields import RichTextField
 
 from forms.question_form import new_field_name
+from forms.question_panels import QUESTION_PANELS
+
+SECTION = "section"
 
 
 class FormField(AbstractFormField):
-    """A question. Its answers are kept under `clean_name`, whatever its label."""
+    """A question, whose answers are kept under `clean_name`, whatever its label; or
+    the heading of a section, which asks nothing.
+
+    With `shown_if_question`, the name of an earlier question, it is shown only if
+    that was answered with one of `shown_if_answers`: values, one on each line.
+    """
+
+    class Purpose(models.TextChoices):
+        """What the browser may fill in, as HTML calls it."""
+
+        NAME = "name", _("The patient’s full name")
+        ADDRESS = "street-address", _("The patient’s address")
+        POSTCODE = "postal-code", _("The patient’s postcode")
+        BIRTH_DATE = "bday", _("The patient’s date of birth")
 
     page = ParentalKey(
         "forms.FormPage", on_delete=models.CASCADE, related_name="form_fields"
@@ -25,16 +40,32 @@ class FormField(AbstractFormField):
         choices=[
             ("rating", _("Rating from very good to very poor")),
             *(choice for choice in FORM_FIELD_CHOICES if choice[0] != "hidden"),
+            ("telephone", _("Telephone number")),
+            ("consent", _("Consent to a notice")),
+            (SECTION, _("Section heading (asks nothing)")),
         ],
     )
     field_type.required_on_save = True
+    text = RichTextField(
+        _("text"), blank=True, features=["bold", "ol", "ul", "link"]
+    )
+    purpose = models.CharField(
+        _("what the browser may fill in"),
+        max_length=16,
+        blank=True,
+        choices=Purpose,
+    )
+    shown_if_question = models.CharField(
+        _("show only if this question"), max_length=255, blank=True
+    )
+    shown_if_answers = models.TextField(_("is answered with"), blank=True)
 
-    panels = [
-        *AbstractFormField.panels,
-        # Goes through the editing screen unseen, so that a question keeps its
-        # name from the first draft on.
-        FieldPanel("clean_name", widget=forms.HiddenInput, classname="w-hidden"),
-    ]
+    panels = QUESTION_PANELS
+
+    @property
+    def is_question(self) -> bool:
+        """Whether patients answer it."""
+        return self.field_type != SECTION
 
     def get_field_clean_name(self) -> str:
         """The question's own name, not one made from the label."""

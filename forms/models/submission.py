@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import AbstractFormSubmission
 from wagtail.models import Page
+
+from .rating import Rating
 
 # Without letters and digits that look or sound alike, and without vowels, so
 # that a reference can be written down, read out, and never spells a word.
@@ -23,26 +25,45 @@ def new_reference() -> str:
     return "".join(letters[:4]) + "-" + "".join(letters[4:])
 
 
-class Rating(models.IntegerChoices):
-    """The answers of the NHS Friends and Family Test."""
-
-    VERY_GOOD = 5, _("Very good")
-    GOOD = 4, _("Good")
-    NEITHER = 3, _("Neither good nor poor")
-    POOR = 2, _("Poor")
-    VERY_POOR = 1, _("Very poor")
-    DONT_KNOW = 0, _("Don’t know")
-
-
 class Question(NamedTuple):
     """A question as it stood when it was answered.
 
     `name` is the key of its answer in `form_data`, the same through all renaming.
+    A consent has the notice that stood with it, as plain text, and its version.
     """
 
     name: str
     label: str
     field_type: str
+    notice_version: str = ""
+    notice: str = ""
+
+    def as_stored(self) -> list[str]:
+        """For `questions_asked`: without what only consents have, if it has none."""
+        return list(self if self.field_type == "consent" else self[:3])
+
+
+class Answer(NamedTuple):
+    """A question with its answer as text, which is empty if there is none.
+
+    `was_asked` is False if another answer made the question needless.
+    """
+
+    question: Question
+    text: str
+    was_asked: bool
+
+
+class SubmissionQuerySet(models.QuerySet):
+    """Submissions, and which of them count."""
+
+    def from_patients(self) -> Self:
+        """Those that count: without what editors sent to try a form."""
+        return self.filter(is_test=False)
+
+    def tests(self) -> Self:
+        """What editors sent to try a form."""
+        return self.filter(is_test=True)
 
 
 class Submission(AbstractFormSubmission):
@@ -86,6 +107,9 @@ class Submission(AbstractFormSubmission):
     )
     form_title = models.CharField(max_length=255)
     form_slug = models.CharField(max_length=255, db_index=True)
+    # The same for a form and its translations, another for a copy of it: with a
+    # question's name it says which question was asked. Older submissions have none.
+    form_key = models.UUIDField(null=True, editable=False)
 
     # The page it is about, likewise. Empty if it is about the clinic as a whole.
     about_page = models.ForeignKey(
@@ -99,13 +123,19 @@ class Submission(AbstractFormSubmission):
     about_title = models.CharField(max_length=255, blank=True)
     about_url = models.CharField(max_length=2000, blank=True)
 
-    # [[name, label, field type], …] in the order in which they were asked.
+    # [[name, label, field type], …] in the order in which they were asked; those of
+    # consents go on with the notice's version and the notice.
     questions_asked = models.JSONField(default=list)
+    # Names of the questions that another answer made needless.
+    not_asked = models.JSONField(default=list, editable=False)
     rating = models.PositiveSmallIntegerField(choices=Rating, null=True, blank=True)
     notice_version = models.CharField(max_length=20, blank=True)
     submit_time = models.DateTimeField(
         _("received"), default=timezone.now, editable=False
     )
+    is_test = models.BooleanField(_("test"), default=False, editable=False)
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("submission")
@@ -147,6 +177,18 @@ class Submission(AbstractFormSubmission):
             (question.label, self.answer_text(question)) for question in self.questions
         ]
 
+    @property
+    def answers_as_asked(self) -> list[Answer]:
+        """Each question as it stood with its answer, in the order asked."""
+        return [
+            Answer(
+                question,
+                self.answer_text(question),
+                question.name not in self.not_asked,
+            )
+            for question in self.questions
+        ]
+
     def answer_text(self, question: Question) -> str:
         """The answer to this question as text; empty if there is none."""
         value = self.form_data.get(question.name)
@@ -154,6 +196,10 @@ class Submission(AbstractFormSubmission):
             return ""
         if question.field_type == "rating" and value in Rating.values:
             return str(Rating(value).label)
+        if question.field_type == "consent" and value is True:
+            return gettext("Yes, to version %(version)s") % {
+                "version": question.notice_version
+            }
         if isinstance(value, bool):
             return gettext("Yes") if value else gettext("No")
         if isinstance(value, list):

@@ -69,8 +69,6 @@ ENQUIRY_QUESTIONS = [
     Question(CONSENT, "checkbox", required=True),
 ]
 
-NOTICE_VERSION = "2026-11"
-
 
 def form_fields(questions: list[Question]) -> list[FormField]:
     """The questions as rows of a form page, in order."""
@@ -91,7 +89,6 @@ def feedback_form() -> FormPage:
         "</p><p>This form takes about 2 minutes.</p>",
         privacy_notice="<p>Our lead nurse reads what you write. We keep it for 2 "
         "years, do not publish it, and delete it sooner if you ask.</p>",
-        notice_version=NOTICE_VERSION,
         button_text="Send feedback",
         thank_you_title="Thank you for your feedback",
         thank_you_text="<p>We read everything within 5 working days. If you asked for "
@@ -112,7 +109,6 @@ def enquiry_form() -> FormPage:
         f"also telephone {PHONE}.</p>",
         privacy_notice="<p>Our office and our nurse read your message. We keep it for "
         "1 year, and delete it sooner if you ask.</p>",
-        notice_version=NOTICE_VERSION,
         button_text="Send message",
         thank_you_title="Thank you for your message",
         thank_you_text="<p>We reply within 2 working days, in the way that you chose."

@@ -56,6 +56,7 @@ def submission(form_page: FormPage, answers: dict, **values) -> Submission:
         page=form_page,
         form_title=form_page.title,
         form_slug=form_page.slug,
+        form_key=form_page.translation_key,
         notice_version=form_page.notice_version,
         questions_asked=[
             [field.clean_name, field.label, field.field_type] for field in fields

@@ -82,12 +82,13 @@ def chosen_submissions(slug: str | None):
     Raises CommandError if no form has this slug.
     """
     if slug is None:
-        return Submission.objects.all(), "All"
+        return Submission.objects.from_patients(), "All"
     titles = known_forms()
     if slug not in titles:
         known = ", ".join(titles) or "none yet"
         raise CommandError(f"There is no form “{slug}”. The forms are: {known}.")
-    return Submission.objects.filter(sent_with_form(slug)), f"Form: {titles[slug]}"
+    submissions = Submission.objects.from_patients().filter(sent_with_form(slug))
+    return submissions, f"Form: {titles[slug]}"
 
 
 def private_opener(path: str, flags: int) -> int:

@@ -1,0 +1,99 @@
+"""The form that patients fill in."""
+
+from copy import copy
+from typing import Any, NamedTuple
+
+from django import forms
+from wagtail.contrib.forms.forms import BaseForm
+
+from .conditions import Condition
+from .layout import Layout
+
+
+class ConsentField(forms.BooleanField):
+    """A box to tick, with the notice (rich text) that it is about."""
+
+    def __init__(self, *, notice: str, **options):
+        super().__init__(**options)
+        self.notice = notice
+
+
+class PatientBoundField(forms.BoundField):
+    """A question on the page."""
+
+    @property
+    def error_target(self) -> str:
+        """The id that a link in the error summary leads to: the first option, or
+        the field itself."""
+        return f"{self.auto_id}_0" if self.use_fieldset else self.id_for_label
+
+    @property
+    def condition(self) -> Condition | None:
+        """What this question depends on."""
+        return self.form.layout.conditions.get(self.name)
+
+    @property
+    def aria_describedby(self) -> str | None:
+        """The hints and errors of the question, with what it depends on first."""
+        described = super().aria_describedby
+        if not self.condition:
+            return described
+        return " ".join(filter(None, [f"{self.auto_id}_condition", described]))
+
+    def build_widget_attrs(self, attrs: dict, widget=None) -> dict:
+        """As Django's; a question that need not be asked is not called required."""
+        attrs = super().build_widget_attrs(attrs, widget)
+        if self.form.layout.all_conditions(self.name):
+            attrs.pop("required", None)
+        return attrs
+
+
+class ShownSection(NamedTuple):
+    """A section on the page, with its questions."""
+
+    heading: str
+    text: str
+    condition: Condition | None
+    fields: list[PatientBoundField]
+
+
+class PatientForm(BaseForm):
+    """Base of the forms that patients fill in."""
+
+    bound_field_class = PatientBoundField
+    layout = Layout([], {})
+
+    @property
+    def sections(self) -> list[ShownSection]:
+        """What stands on the page, in order."""
+        return [
+            ShownSection(
+                section.heading,
+                section.text,
+                section.condition,
+                [self[name] for name in section.names],
+            )
+            for section in self.layout.sections
+            if section.heading or section.names
+        ]
+
+    def _clean_fields(self) -> None:
+        """Django's; then answers are taken back as missing where nothing was asked."""
+        super()._clean_fields()
+        self.not_asked: list[str] = []
+        answers: dict[str, Any] = {}
+        for name in self.fields:
+            conditions = self.layout.all_conditions(name)
+            if all(condition.is_met(answers) for condition in conditions):
+                answers[name] = self.cleaned_data.get(name)
+                continue
+            self.not_asked.append(name)
+            if self.has_error(name, "required"):
+                self.forgive(name)
+
+    def forgive(self, name: str) -> None:
+        """Take the missing answer of a question that was not asked for none."""
+        del self._errors[name]
+        field = copy(self.fields[name])
+        field.required = False
+        self.cleaned_data[name] = field.clean(self[name].data)

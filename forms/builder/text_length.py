@@ -1,0 +1,75 @@
+"""Texts that are too long are kept, and their writers told by how much."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import ngettext
+
+
+class TextLimit:
+    """Refuses a text of more than `limit` characters, a line break counting as one."""
+
+    def __init__(self, limit: int):
+        self.limit = limit
+
+    def __call__(self, text: str) -> None:
+        """Raises ValidationError, which says how many characters are too many."""
+        excess = len(text.replace("\r\n", "\n")) - self.limit
+        if excess > 0:
+            raise ValidationError(
+                ngettext(
+                    "Your answer is too long. Remove at least %(count)d character.",
+                    "Your answer is too long. Remove at least %(count)d characters.",
+                    excess,
+                )
+                % {"count": excess},
+                code="max_length",
+            )
+
+
+class KeepsLongText:
+    """A text field without `maxlength`: browsers cut a text off there, unasked."""
+
+    def __init__(self, *, limit: int, **options):
+        super().__init__(**options)
+        others = [
+            validator
+            for validator in self.validators
+            if not isinstance(validator, MaxLengthValidator)
+        ]
+        self.validators = [*others, TextLimit(limit)]
+
+    def widget_attrs(self, widget: forms.Widget) -> dict:
+        """The field's attributes, without limits."""
+        attributes = super().widget_attrs(widget)
+        attributes.pop("maxlength", None)
+        return attributes
+
+
+class TextField(KeepsLongText, forms.CharField):
+    """Words of the patient's own."""
+
+
+class EmailField(KeepsLongText, forms.EmailField):
+    """An e-mail address."""
+
+
+class WebAddressField(KeepsLongText, forms.URLField):
+    """The address of a web page; without a scheme, https is meant."""
+
+    def __init__(self, **options):
+        super().__init__(assume_scheme="https", **options)
+
+
+class TelephoneField(TextField):
+    """A telephone number, written as people write it: digits, + ( ) - and spaces."""
+
+    def validate(self, value: str) -> None:
+        """Raises ValidationError if no telephone has such a number."""
+        super().validate(value)
+        if not value:
+            return
+        digits = [sign for sign in value if sign in "0123456789"]
+        others = set(value) - set("0123456789+()-./  ")
+        if others or not 7 <= len(digits) <= 15:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")

@@ -1,0 +1,94 @@
+"""What keeps an editor's questions from being asked, in plain words."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext as _
+
+from forms.builder.answers import CHOICE_TYPES, known_answers, split_choices
+
+
+class QuestionProblem(NamedTuple):
+    """What is wrong with a field of the question at a position."""
+
+    position: int
+    field: str
+    message: str
+
+
+def find_problems(questions: Sequence[Any]) -> list[QuestionProblem]:
+    """Everything that is wrong with these questions, given in their order."""
+    problems = []
+    earlier: dict[str, Any] = {}
+    labels = {question.clean_name: question.label for question in questions}
+    for position, question in enumerate(questions):
+        found = [*own_problems(question), *condition_problems(question, earlier, labels)]
+        problems += [QuestionProblem(position, *problem) for problem in found]
+        if question.is_question:
+            earlier[question.clean_name] = question
+    return problems
+
+
+def own_problems(question: Any) -> Iterator[tuple[str, str]]:
+    """Field and message of what is wrong with a question by itself."""
+    if not can_be_seen(question.label):
+        yield "label", _("Write words that patients can see.")
+    if question.field_type in CHOICE_TYPES and not split_choices(question.choices):
+        yield "choices", _("Write the answers to choose from, one on each line.")
+    if question.field_type == "consent" and not question.text:
+        yield "text", _("Write what patients agree to.")
+
+
+def condition_problems(
+    question: Any, earlier: Mapping[str, Any], labels: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Field and message of what is wrong with what a question depends on."""
+    name = question.shown_if_question
+    if not name:
+        return
+    deciding = earlier.get(name)
+    if deciding is None:
+        yield "shown_if_question", problem_with_place(labels.get(name))
+        return
+    known = known_answers(deciding)
+    if not known:
+        yield (
+            "shown_if_question",
+            _(
+                "“%(question)s” is answered in the patient’s own words. Choose a "
+                "question whose answers are to be chosen from."
+            )
+            % {"question": deciding.label},
+        )
+        return
+    wanted = [line.strip() for line in question.shown_if_answers.splitlines()]
+    wanted = [line for line in wanted if line]
+    if not wanted:
+        yield "shown_if_answers", _("Choose the answers for which it is shown.")
+    unknown = [answer for answer in wanted if answer not in dict(known)]
+    if unknown:
+        yield (
+            "shown_if_answers",
+            _("“%(answer)s” is no answer to “%(question)s”. Its answers: %(answers)s.")
+            % {
+                "answer": "”, “".join(unknown),
+                "question": deciding.label,
+                "answers": ", ".join(label for _value, label in known),
+            },
+        )
+
+
+def problem_with_place(label: str | None) -> str:
+    """What is wrong if the question depended on does not stand above."""
+    if label is None:
+        return _("The question that this depends on is gone. Choose another.")
+    return _(
+        "This depends on “%(question)s”, which stands below it. Move that question up, "
+        "or choose another."
+    ) % {"question": label}
+
+
+def can_be_seen(label: str) -> bool:
+    """Whether a label has a letter, a digit or a sign: not only what leaves no mark."""
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in label)

@@ -1,0 +1,10 @@
+"""How a form page asks, receives, stores and thanks: a file for each.
+
+`answer` is the way in. A `Visit` says which form is served to which request, and
+whether an editor is only trying it.
+"""
+
+from .answering import answer
+from .visit import Visit
+
+__all__ = ["Visit", "answer"]

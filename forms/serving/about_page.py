@@ -1,0 +1,10 @@
+"""The page that a form is about."""
+
+from wagtail.models import Page
+
+
+def find_about_page(page_id: str) -> Page | None:
+    """The public page with this id, if there is one."""
+    if not page_id.isdecimal() or len(page_id) > 9:
+        return None
+    return Page.objects.live().public().filter(pk=int(page_id)).first()

@@ -1,0 +1,61 @@
+"""From a good form to a stored submission."""
+
+from django.db import transaction
+from wagtail.models import Page
+
+from forms.builder.patient_form import PatientForm
+from forms.models.submission import Question, Submission
+from forms.tokens import FormToken
+
+from .notices import consent_notice
+from .visit import Visit
+
+
+def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
+    """The submission stored under this token: now, or by an earlier sending.
+
+    What belongs to a new submission is written here, in the same transaction.
+    """
+    with transaction.atomic():
+        submission, _created = Submission.objects.get_or_create(
+            token=token.number, defaults=submission_fields(visit, form, token)
+        )
+    return submission
+
+
+def submission_fields(visit: Visit, form: PatientForm, token: FormToken) -> dict:
+    """What is kept of this form and of the page it is about, both as they stood."""
+    page = visit.page
+    questions = [question_asked(page, question) for question in visit.questions]
+    ratings = [
+        form.cleaned_data[question.name]
+        for question in questions
+        if question.field_type == "rating"
+    ]
+    # Public when the form was served, as the signed token says; perhaps no more.
+    about_page = Page.objects.filter(pk=token.about_page_id).first()
+    return {
+        "page": page,
+        "form_title": page.title,
+        "form_slug": page.slug,
+        "form_key": page.translation_key,
+        "form_data": form.cleaned_data,
+        "questions_asked": [question.as_stored() for question in questions],
+        "not_asked": form.not_asked,
+        "rating": ratings[0] if ratings else None,
+        "kind": page.kind,
+        "notice_version": page.notice_version,
+        "is_test": visit.is_test,
+        "about_page": about_page,
+        "about_title": about_page.title if about_page else "",
+        "about_url": (about_page.full_url or "") if about_page else "",
+    }
+
+
+def question_asked(page: Page, question) -> Question:
+    """The question as it stands; a consent with its notice and the version of that."""
+    asked = Question(question.clean_name, question.label, question.field_type)
+    if question.field_type != "consent":
+        return asked
+    notice = consent_notice(page, question)
+    return asked._replace(notice_version=notice.version, notice=notice.text)

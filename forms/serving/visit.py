@@ -1,0 +1,75 @@
+"""One request to one form."""
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from forms.builder.patient_form import PatientForm
+from forms.tokens import FormToken, new_number
+
+if TYPE_CHECKING:
+    from forms.models import FormPage
+
+# What a question asks, and so what its answers mean.
+MEANING = (
+    "clean_name",
+    "label",
+    "field_type",
+    "choices",
+    "text",
+    "shown_if_question",
+    "shown_if_answers",
+)
+
+
+class Visit:
+    """A form as it is served at `address` to a request.
+
+    `is_test` says that an editor is trying it: what is sent then does not count.
+    """
+
+    def __init__(
+        self,
+        page: "FormPage",
+        request: HttpRequest,
+        address: str,
+        *,
+        is_test: bool = False,
+    ):
+        self.page = page
+        self.request = request
+        self.address = address
+        self.is_test = is_test
+
+    @cached_property
+    def builder(self) -> Any:
+        """The questions, read once, and what makes a form of them."""
+        return self.page.form_builder(self.page.get_form_fields())
+
+    @property
+    def questions(self) -> list:
+        """The questions in their order, without the headings."""
+        return self.builder.questions
+
+    @cached_property
+    def form_class(self) -> type[PatientForm]:
+        """The form."""
+        return self.builder.get_form_class()
+
+    @cached_property
+    def asked(self) -> str:
+        """A digest of all that is asked, and of the notices that stand with it."""
+        meanings = [
+            [getattr(field, name) for name in MEANING] for field in self.builder.fields
+        ]
+        text = json.dumps([self.page.privacy_notice, meanings])
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def new_token(self, about_page_id: int | None) -> FormToken:
+        """A token for this form, with a number never used before."""
+        return FormToken(
+            self.page.pk, about_page_id, new_number(), self.asked, self.is_test
+        )
