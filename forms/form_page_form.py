@@ -6,6 +6,7 @@ from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from editorial.forms import ReservedSlugMixin
 from editorial.publication.form import PublicationFormMixin
+from forms.models.notice_version import plain_text
 from forms.question_checks import find_problems
 from forms.question_form import QuestionForm, new_field_name
 
@@ -23,7 +24,7 @@ class FormPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminFormPage
             for position, field, message in problems:
                 if field not in forms[position].errors:
                     forms[position].add_error(field, message)
-            if not cleaned_data.get("thank_you_text"):
+            if not plain_text(cleaned_data.get("thank_you_text") or ""):
                 self.add_error(
                     "thank_you_text",
                     ValidationError(_("Tell patients what happens next, and when.")),

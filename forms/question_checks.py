@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from forms.builder.answers import CHOICE_TYPES, known_answers, split_choices
+from forms.models.notice_version import plain_text
 
 
 class QuestionProblem(NamedTuple):
@@ -23,7 +24,10 @@ def find_problems(questions: Sequence[Any]) -> list[QuestionProblem]:
     earlier: dict[str, Any] = {}
     labels = {question.clean_name: question.label for question in questions}
     for position, question in enumerate(questions):
-        found = [*own_problems(question), *condition_problems(question, earlier, labels)]
+        found = [
+            *own_problems(question),
+            *condition_problems(question, earlier, labels),
+        ]
         problems += [QuestionProblem(position, *problem) for problem in found]
         if question.is_question:
             earlier[question.clean_name] = question
@@ -36,7 +40,7 @@ def own_problems(question: Any) -> Iterator[tuple[str, str]]:
         yield "label", _("Write words that patients can see.")
     if question.field_type in CHOICE_TYPES and not split_choices(question.choices):
         yield "choices", _("Write the answers to choose from, one on each line.")
-    if question.field_type == "consent" and not question.text:
+    if question.field_type == "consent" and not plain_text(question.text):
         yield "text", _("Write what patients agree to.")
 
 

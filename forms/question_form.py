@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel
 
-
 # What the editor's script makes for a question that was never saved.
 NEW_NAME = re.compile(r"q_[0-9a-f]{8,32}")
 

@@ -6,6 +6,7 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from editorial.dashboard.panel import show
 
+from . import builder_screen  # noqa: F401
 from .desk import front_door
 from .desk.exports import ExportAdmin
 from .desk.new_feedback import NewFeedbackPanel

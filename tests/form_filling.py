@@ -18,7 +18,9 @@ def filled(soup, **answers):
 
 def name_of(soup, label):
     """The name of the field that this label or legend belongs to."""
-    for heading in soup.select("form.form legend, form.form .field > label"):
+    for heading in soup.select(
+        "form.form :is(legend, .field > label, .field > .option > label)"
+    ):
         if heading.get_text(strip=True).removesuffix("(optional)").strip() == label:
             return heading.find_parent(class_="field").select_one(
                 "input, textarea, select"

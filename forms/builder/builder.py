@@ -131,7 +131,10 @@ class ClinicFormBuilder(FormBuilder):
 
     def create_dropdown_field(self, field, options):
         """A list to choose from, in which nothing is chosen beforehand."""
-        choices = [("", _("Choose an answer")), *self.get_formatted_field_choices(field)]
+        choices = [
+            ("", _("Choose an answer")),
+            *self.get_formatted_field_choices(field),
+        ]
         return forms.ChoiceField(choices=choices, **options)
 
     def create_consent_field(self, field, options):

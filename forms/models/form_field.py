@@ -46,9 +46,7 @@ class FormField(AbstractFormField):
         ],
     )
     field_type.required_on_save = True
-    text = RichTextField(
-        _("text"), blank=True, features=["bold", "ol", "ul", "link"]
-    )
+    text = RichTextField(_("text"), blank=True, features=["bold", "ol", "ul", "link"])
     purpose = models.CharField(
         _("what the browser may fill in"),
         max_length=16,

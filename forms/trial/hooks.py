@@ -13,17 +13,17 @@ from .views import try_form
 @hooks.register("register_admin_urls")
 def trial_address():
     """Where a form is tried."""
-    return [path("forms/<int:page_id>/try/", try_form, name="forms_trial")]
+    return [path("try-form/<int:page_id>/", try_form, name="forms_trial")]
 
 
 @hooks.register("register_page_header_buttons")
-def trial_button(page, user, view_name, next_url=None):
+def trial_button(page, user, **_kwargs):
     """“Try this form”, for those who may edit it."""
-    if isinstance(page.specific_deferred, FormPage) and page.pk:
-        if page.permissions_for_user(user).can_edit():
-            yield Button(
-                _("Try this form"),
-                reverse("forms_trial", args=[page.pk]),
-                icon_name="view",
-                priority=12,
-            )
+    is_form = issubclass(page.specific_class or type(page), FormPage)
+    if is_form and page.pk and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Try this form"),
+            reverse("forms_trial", args=[page.pk]),
+            icon_name="view",
+            priority=12,
+        )
