@@ -92,9 +92,8 @@ def test_two_thousand_broken_bodies_are_read_or_refused(page):
     ]
     for _ in range(2_000):
         body = b"".join(random.choices(pieces, k=random.randint(0, 12)))
-        request = RequestFactory().post(
-            page.url, body, content_type=random.choice(types)
-        )
+        content_type = random.choice(types)
+        request = RequestFactory().generic("POST", page.url, body, content_type)
         assert page.serve(request).status_code in (200, 400)
     assert not Submission.objects.exists()
 

@@ -67,6 +67,7 @@ def test_the_desk_leaves_tests_out_until_asked_and_lets_them_be_deleted(
     group = Group.objects.get(name="Feedback staff")
     staff = factories.UserFactory(groups=[group])
     client.force_login(staff)
+    reference = submission.reference.encode()
     listed = {
         query: submission.reference
         in client.get(f"/admin/desk/{query}").content.decode()

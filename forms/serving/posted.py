@@ -41,15 +41,13 @@ def read_post(request: HttpRequest) -> QueryDict:
         return request.POST
     except RequestDataTooBig:
         raise PostRefusedError(is_too_long=True) from None
-    # LookupError and UnicodeError: the parts of a broken body name an encoding that is
-    # none of text, or do not keep to it.
+    # LookupError: the sender names an encoding that is none of text.
     except (
         BadRequest,
         LookupError,
         MultiPartParserError,
         TooManyFieldsSent,
         TooManyFilesSent,
-        UnicodeError,
         UnreadablePostError,
     ):
         raise PostRefusedError from None
