@@ -94,6 +94,10 @@ class PageEditor:
         self.fill(f"id_form_fields-{number}-label", label)
         self.page.locator(f"#id_form_fields-{number}-field_type").select_option(kind)
 
+    def promise(self, text: str) -> None:
+        """Say on a form what happens after sending, without which none is published."""
+        self.write(self.stream("thank_you_text"), text)
+
     def preview(self) -> Locator:
         """The page in the preview panel, which this opens."""
         panel = self.page.get_by_role("button", name="Toggle preview")

@@ -162,6 +162,7 @@ def test_a_question_keeps_its_name_from_draft_to_renaming(editor, home_page):
     editor.create(home_page, "Form page")
     editor.fill("id_title", "Tell us")
     editor.add_question("How was it?", "Single line text")
+    editor.promise("We answer in two days.")
     editor.save_draft()
     page = FormPage.objects.get()
     drafted = page.get_latest_revision_as_object().form_fields.get().clean_name
@@ -182,7 +183,7 @@ def test_the_editor_of_a_question_shows_no_technical_name(editor, home_page):
     editor.create(home_page, "Form page")
     editor.add_question("How was it?", "Single line text")
     question = editor.page.locator("#inline_child_form_fields-0")
-    expect(question.get_by_label("Label*")).to_be_visible()
+    expect(question.get_by_label("Question or heading*")).to_be_visible()
     name_label = question.get_by_text(re.compile("^Name"))
     expect(name_label.filter(visible=True)).to_have_count(0)
     shown = question.locator("input, select, textarea").filter(visible=True)
@@ -194,7 +195,7 @@ def test_the_editor_of_a_question_shows_no_technical_name(editor, home_page):
             "help_text",
             "required",
             "field_type",
-            "choices",
+            "purpose",
             "default_value",
         )
     }
@@ -205,6 +206,7 @@ def test_two_questions_added_at_once_have_names_of_their_own(editor, home_page):
     editor.fill("id_title", "Tell us")
     editor.add_question("How was it?", "Single line text")
     editor.add_question("Why?", "Single line text")
+    editor.promise("We answer in two days.")
     editor.publish()
     first, second = FormField.objects.values_list("clean_name", flat=True)
     assert first.startswith("q_")
