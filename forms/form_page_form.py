@@ -6,12 +6,15 @@ from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from editorial.forms import ReservedSlugMixin
 from editorial.publication.form import PublicationFormMixin
+from editorial.sign_off.page_form import ReviewFormMixin
 from forms.models.notice_version import plain_text
 from forms.question_checks import find_problems
 from forms.question_form import QuestionForm, new_field_name
 
 
-class FormPageForm(PublicationFormMixin, ReservedSlugMixin, WagtailAdminFormPageForm):
+class FormPageForm(
+    PublicationFormMixin, ReviewFormMixin, ReservedSlugMixin, WagtailAdminFormPageForm
+):
     """Asks for what the questions need. Drafts may be incomplete."""
 
     def clean(self) -> dict:

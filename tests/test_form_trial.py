@@ -83,6 +83,7 @@ def test_the_desk_leaves_tests_out_until_asked_and_lets_them_be_deleted(
     assert reference not in capsysbinary.readouterr().out
     opened = client.get(f"/admin/desk/inspect/{submission.pk}/").content.decode()
     assert "This is a test" in opened
+    assert "1 new" not in client.get("/admin/").content.decode()
     client.force_login(factories.staff_member("view_submission", "delete_submission"))
     client.post(f"/admin/desk/delete/{submission.pk}/")
     assert not Submission.objects.exists()
