@@ -6,7 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.blocks.base import BlockField
 
+from editorial.packed_blocks import PackedBlockWidget
 from editorial.publication import find
 from editorial.publication.form import PublicationFormMixin
 from editorial.publication.wording import joined
@@ -31,6 +33,12 @@ class ClinicPageForm(
     PublicationFormMixin, ReviewFormMixin, ReservedSlugMixin, WagtailAdminPageForm
 ):
     """The editor's form of a page."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, BlockField):
+                field.widget = PackedBlockWidget(field.block)
 
 
 class ClinicCopyForm(CopyForm):

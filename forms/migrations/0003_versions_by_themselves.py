@@ -7,25 +7,31 @@ from django.db import migrations
 from wagtail.rich_text import get_text_for_indexing
 
 
+# Form pages are read as values: Wagtail's own class of them cannot be made from a
+# migration's models.
 def keep_versions(apps, schema_editor):
     """What an editor called the notice stays the name of that wording."""
     NoticeVersion = apps.get_model("forms", "NoticeVersion")
-    for page in apps.get_model("forms", "FormPage").objects.exclude(notice_version=""):
-        text = get_text_for_indexing(page.privacy_notice).strip()
+    form_pages = apps.get_model("forms", "FormPage").objects.exclude(notice_version="")
+    for pk, notice, version in form_pages.values_list(
+        "pk", "privacy_notice", "notice_version"
+    ):
+        text = get_text_for_indexing(notice).strip()
         if text:
             NoticeVersion.objects.get_or_create(
-                page_id=page.pk,
+                page_id=pk,
                 question_name="",
                 digest=hashlib.sha256(text.encode()).hexdigest(),
-                defaults={"version": page.notice_version, "text": text},
+                defaults={"version": version, "text": text},
             )
 
 
 def name_forms(apps, schema_editor):
     """A question goes on in the column that it has in exports."""
     submissions = apps.get_model("forms", "Submission").objects
-    for page in apps.get_model("forms", "FormPage").objects.all():
-        submissions.filter(page_id=page.pk).update(form_key=page.translation_key)
+    form_pages = apps.get_model("forms", "FormPage").objects
+    for pk, key in form_pages.values_list("pk", "translation_key"):
+        submissions.filter(page_id=pk).update(form_key=key)
 
 
 class Migration(migrations.Migration):
