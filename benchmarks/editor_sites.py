@@ -2,6 +2,7 @@
 
 The stock site is made in a folder that goes again. Its sections have the definition
 that the clinic's migrations store: the same blocks, all of Wagtail's own classes.
+Beside them it has fields of the same kinds as the clinic's articles.
 """
 
 import json
@@ -80,10 +81,13 @@ STOCK_MODELS = """
 {imports}
 from functools import cache
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.module_loading import import_string
-from wagtail.admin.panels import FieldPanel
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
+from wagtail.snippets.models import register_snippet
 
 SECTIONS, REFERENCES = {sections}, {references}
 
@@ -105,16 +109,37 @@ def stream(number):
 STREAMS = [SECTIONS, REFERENCES]
 LOOKUPS = [lookup for _, lookup in STREAMS]
 
+@register_snippet
+class Author(models.Model):
+    name = models.CharField(max_length=120)
+
+class RelatedPage(Orderable):
+    article = ParentalKey("ArticlePage", on_delete=models.CASCADE,
+        related_name="related_page_links")
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    panels = [FieldPanel("page")]
+
+class TopicPage(Page):
+    pass
+
 class ArticlePage(Page):
     summary = models.TextField(max_length=300, blank=True)
     alternative_names = models.TextField(blank=True)
     hero_image = models.ForeignKey("wagtailimages.Image", null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+")
+    author = models.ForeignKey(Author, null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+")
+    topics = ParentalManyToManyField(TopicPage, blank=True, related_name="+")
+    feedback_enabled = models.BooleanField(default=True)
     sections = stream(0)
     references = stream(1)
     content_panels = Page.content_panels + [
         FieldPanel(name) for name in
-        ("summary", "alternative_names", "hero_image", "sections", "references")]
+        ("summary", "alternative_names", "hero_image", "sections", "references",
+         "author", "feedback_enabled")
+    ] + [
+        FieldPanel("topics", widget=CheckboxSelectMultiple),
+        InlinePanel("related_page_links", max_num=6)]
 """
 
 STOCK_URLS = """
