@@ -7,6 +7,7 @@ class FormsConfig(AppConfig):
     name = "forms"
 
     def ready(self) -> None:
-        """Listen for what is published."""
+        """Listen for what is published; register the checks."""
         # Not before all models are there.
         from . import receivers  # noqa: F401, PLC0415
+        from .notifying import checks  # noqa: F401, PLC0415

@@ -11,6 +11,7 @@ from .desk import front_door
 from .desk.exports import ExportAdmin
 from .desk.new_feedback import NewFeedbackPanel
 from .desk.submissions import SubmissionAdmin
+from .desk.waiting_mail import WaitingMailPanel
 from .trial import hooks as trial_hooks  # noqa: F401
 
 
@@ -49,6 +50,6 @@ def keep_submissions_to_those_who_may_view_them(user, form_pages):
 
 
 @hooks.register("construct_homepage_panels")
-def new_feedback_panel(request, panels):
-    """What is new at the desk."""
-    show(panels, [NewFeedbackPanel(request.user)])
+def feedback_panels(request, panels):
+    """What is new at the desk, and what nobody could be told of."""
+    show(panels, [WaitingMailPanel(request.user), NewFeedbackPanel(request.user)])

@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .environment import BASE_DIR, env
 from .languages import DEFAULT_LANGUAGE, read_languages
 
@@ -73,6 +75,7 @@ INSTALLED_APPS = [
     "forms",
     "editorial",
     "assets",
+    "django_tasks_db",
     "wagtail_modeladmin",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
@@ -198,6 +201,7 @@ USE_TZ = True
 
 # --- Mail and logs ----------------------------------------------------------
 
+MAIL_IS_CONFIGURED = bool(env("EMAIL_URL", default=""))
 vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", default=f"noreply@{urlsplit(SITE_URL).hostname}"
@@ -205,6 +209,16 @@ DEFAULT_FROM_EMAIL = env(
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # A mail server that is silent holds nobody up for longer, in seconds.
 EMAIL_TIMEOUT = 30
+# When staff read what came since the day before, by the clinic's clock: 0 to 23.
+DIGEST_HOUR = env.int("DIGEST_HOUR", default=8)
+if not 0 <= DIGEST_HOUR <= 23:
+    raise ImproperlyConfigured("DIGEST_HOUR must be an hour of the day, from 0 to 23.")
+# Wagtail's own work is done at once, so that pages are right at once. E-mails wait in
+# the database, where a crash leaves them: `manage.py send_notifications`.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "mail": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
 
 # Only to the console, and never with what a request carried: error mails would
 # hold what patients typed.

@@ -4,6 +4,7 @@ from .export import Export
 from .form_field import FormField
 from .form_page import FormPage
 from .notice_version import NoticeVersion
+from .notification import Notification
 from .rating import Rating
 from .submission import Submission
 
@@ -12,6 +13,7 @@ __all__ = [
     "FormField",
     "FormPage",
     "NoticeVersion",
+    "Notification",
     "Rating",
     "Submission",
 ]

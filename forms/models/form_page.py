@@ -14,6 +14,7 @@ from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
 from forms.builder import ClinicFormBuilder
 from forms.form_page_form import FormPageForm
+from forms.notifying.form_mail import FormMail
 from forms.question_form import QuestionsPanel
 from forms.serving import Visit, answer
 from forms.serving.asking import form_context
@@ -23,7 +24,7 @@ from .notice_version import find_version, plain_text
 from .submission import Submission
 
 
-class FormPage(FormMixin, ClinicPage):
+class FormPage(FormMixin, FormMail, ClinicPage):
     """A page with one form, for feedback or enquiries."""
 
     kind = models.CharField(
@@ -93,6 +94,7 @@ class FormPage(FormMixin, ClinicPage):
                 [FieldPanel("thank_you_title"), FieldPanel("thank_you_text")],
                 heading=_("After sending"),
             ),
+            FormMail.mail_panel,
         ],
         appears=[
             MultiFieldPanel(

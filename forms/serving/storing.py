@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from forms.builder.patient_form import PatientForm
 from forms.models.submission import Question, Submission
+from forms.notifying.outbox import write_notifications
 from forms.tokens import FormToken
 
 from .notices import consent_notice
@@ -17,9 +18,11 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
     What belongs to a new submission is written here, in the same transaction.
     """
     with transaction.atomic():
-        submission, _created = Submission.objects.get_or_create(
+        submission, created = Submission.objects.get_or_create(
             token=token.number, defaults=submission_fields(visit, form, token)
         )
+        if created:
+            write_notifications(visit.page, submission)
     return submission
 
 

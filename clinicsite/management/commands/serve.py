@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connections
 
+from clinicsite.supervisor import Supervisor
 from home.demo.accounts import ACCOUNTS_FILE
 from home.models import HomePage
 
@@ -59,7 +61,12 @@ class Command(BaseCommand):
         self.collect_static_files()
         call_command("audit_pages", verbosity=0)
         self.print_addresses()
-        os.execv(sys.executable, self.server_command(host, port))  # noqa: S606
+        supervisor = Supervisor(
+            server=self.server_command(host, port),
+            worker=[sys.executable, "-m", "django", "send_notifications"],
+        )
+        connections.close_all()
+        sys.exit(supervisor.run())
 
     def collect_static_files(self) -> None:
         """Collect and compress the static files, if any has changed."""

@@ -1,0 +1,64 @@
+"""Who a form tells by e-mail, and how."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from .addresses import check_staff_addresses, staff_addresses
+
+
+class FormMail(models.Model):
+    """What a form page says of its e-mails."""
+
+    class StaffNotice(models.TextChoices):
+        """When staff are told."""
+
+        AT_ONCE = "at_once", _("At once: an e-mail for each form sent")
+        DAILY = "daily", _("Once a day: one e-mail that says how many came")
+
+    staff_addresses = models.TextField(
+        _("tell these members of staff"),
+        blank=True,
+        validators=[check_staff_addresses],
+        help_text=_(
+            "E-mail addresses, one on each line. They get a link to the feedback desk, "
+            "never what the patient wrote. Empty: nobody is told by e-mail."
+        ),
+    )
+    staff_notice = models.CharField(
+        _("when to tell them"),
+        max_length=7,
+        choices=StaffNotice,
+        default=StaffNotice.AT_ONCE,
+    )
+    acknowledges = models.BooleanField(
+        _("thank the patient by e-mail"),
+        default=False,
+        help_text=_(
+            "If the form asks for an e-mail address and the patient gives one: the "
+            "reference, your words about what happens next, and the clinic’s telephone "
+            "number. It can be read by whoever reads the patient’s e-mail."
+        ),
+    )
+
+    mail_panel = MultiFieldPanel(
+        [
+            FieldPanel("staff_addresses"),
+            FieldPanel("staff_notice"),
+            FieldPanel("acknowledges"),
+        ],
+        heading=_("E-mails"),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def staff_to_tell(self) -> list[str]:
+        """The addresses of staff."""
+        return staff_addresses(self.staff_addresses)
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether it sends any."""
+        return bool(self.staff_to_tell) or self.acknowledges

@@ -1,0 +1,138 @@
+"""The words of the e-mails: the clinic's own, with a reference and a link.
+
+Plain text without pictures or tracked links. Nothing a patient wrote is in them.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db.models.fields.json import KeyTextTransform
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from wagtail.contrib.settings.context_processors import SettingProxy
+from wagtail.models import Site
+
+from editorial.clinic_time import clinic_time
+from forms.models.notice_version import plain_text
+from forms.models.notification import Notification
+from forms.models.submission import Submission
+
+from .addresses import patient_address
+
+# Machines must not answer (RFC 3834); Microsoft's do not know that header.
+HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+# To one address from one form in a day: nobody can use a form to pester somebody.
+MOST_THANKS = 3
+
+
+class UndeliverableError(Exception):
+    """There is nobody to send it to, and there will not be."""
+
+
+def write_message(rows: Sequence[Notification]) -> EmailMessage:
+    """The e-mail for one notification, or for those of one daily e-mail.
+
+    Raises UndeliverableError if there is nobody to send it to.
+    """
+    first = rows[0]
+    if first.purpose == Notification.Purpose.ACKNOWLEDGEMENT:
+        return acknowledgement(first)
+    with translation.override(settings.LANGUAGE_CODE):
+        if first.purpose == Notification.Purpose.DIGEST:
+            return digest(rows)
+        return staff_notice(first)
+
+
+def message(notification: Notification, to: str, subject: str, body: str):
+    """An e-mail that says it comes from a machine, the same at each attempt."""
+    host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
+    message_id = {"Message-ID": f"<{notification.number}@{host}>"}
+    return EmailMessage(subject, body, to=[to], headers=HEADERS | message_id)
+
+
+def staff_notice(notification: Notification) -> EmailMessage:
+    """Tells that something came, of which kind, and where it is."""
+    submission = notification.submission
+    kind = submission.get_kind_display()
+    context = {
+        "kind": kind,
+        "form_title": one_line(submission.form_title),
+        "reference": submission.reference,
+        "received": clinic_time(submission.submit_time),
+        "url": admin_url("desk_modeladmin_inspect", submission.pk),
+    }
+    subject = _("New at the feedback desk: %(kind)s %(reference)s") % context
+    body = render_to_string("forms/mail/staff_notice.txt", context)
+    return message(notification, notification.recipient, subject, body)
+
+
+def digest(rows: Sequence[Notification]) -> EmailMessage:
+    """Tells how many came by each form since the last one."""
+    titles = Submission.objects.filter(notifications__in=rows).values_list(
+        "form_title", flat=True
+    )
+    counts = sorted(Counter(one_line(title) for title in titles).items())
+    context = {
+        "counts": counts,
+        "count": sum(count for _title, count in counts),
+        "url": admin_url("desk_modeladmin_index"),
+    }
+    subject = _("New at the feedback desk: %(count)d since yesterday") % context
+    body = render_to_string("forms/mail/digest.txt", context)
+    return message(rows[0], rows[0].recipient, subject, body)
+
+
+def acknowledgement(notification: Notification) -> EmailMessage:
+    """Thanks the patient, in the language of the form."""
+    submission = notification.submission
+    address = patient_address(submission)
+    if not address or was_thanked_enough(notification, address, timezone.now()):
+        raise UndeliverableError
+    page = submission.page.specific if submission.page else None
+    site = (page and page.get_site()) or Site.objects.get(is_default_site=True)
+    language = page.locale.language_code if page else settings.LANGUAGE_CODE
+    with translation.override(language):
+        context = {
+            "clinic": SettingProxy(site)["home"]["ClinicSettings"],
+            "reference": submission.reference,
+            "what_happens_next": plain_text(page.thank_you_text) if page else "",
+        }
+        subject = _("Thank you. Your reference is %(reference)s") % context
+        body = render_to_string("forms/mail/acknowledgement.txt", context)
+    return message(notification, address, subject, body)
+
+
+def was_thanked_enough(
+    notification: Notification, address: str, now: datetime
+) -> bool:
+    """Whether this address was thanked for this form often enough in the last day."""
+    submission = notification.submission
+    names = [each.name for each in submission.questions if each.field_type == "email"]
+    sent = Notification.objects.filter(
+        purpose=Notification.Purpose.ACKNOWLEDGEMENT,
+        sent_at__gt=now - timedelta(days=1),
+        submission__form_slug=submission.form_slug,
+    )
+    return any(
+        sent.alias(address=KeyTextTransform(name, "submission__form_data"))
+        .filter(address__iexact=address)
+        .count()
+        >= MOST_THANKS
+        for name in names
+    )
+
+
+def admin_url(name: str, *args) -> str:
+    """A whole address in the admin, whatever host a request named."""
+    return settings.WAGTAILADMIN_BASE_URL + reverse(name, args=args)
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks of any kind."""
+    return " ".join(text.split())

@@ -1,0 +1,37 @@
+"""What is to be mailed about a submission, written down with it."""
+
+from django.conf import settings
+from django.utils import timezone
+
+from forms.models.notification import Notification
+from forms.models.submission import Submission
+
+from .addresses import patient_address
+from .form_mail import FormMail
+from .tasks import enqueue
+from .timing import next_digest
+
+
+def write_notifications(page: FormMail, submission: Submission) -> None:
+    """Write each e-mail down, with the task that sends it.
+
+    Belongs into the transaction that stores the submission: the tasks lie in the same
+    database, so that all of it is there, or nothing. Tests of a form tell nobody.
+    """
+    if submission.is_test:
+        return
+    purpose, due = Notification.Purpose.STAFF, timezone.now()
+    if page.staff_notice == page.StaffNotice.DAILY:
+        purpose = Notification.Purpose.DIGEST
+        due = next_digest(due, settings.DIGEST_HOUR)
+    for address in page.staff_to_tell:
+        write(submission, purpose, recipient=address, due_at=due, next_attempt_at=due)
+    if page.acknowledges and patient_address(submission):
+        write(submission, Notification.Purpose.ACKNOWLEDGEMENT)
+
+
+def write(submission: Submission, purpose: str, **fields) -> None:
+    """Write one e-mail down, with its task."""
+    enqueue(
+        Notification.objects.create(submission=submission, purpose=purpose, **fields)
+    )

@@ -1,0 +1,60 @@
+"""What sends the e-mails: round after round, until it is told to stop."""
+
+import logging
+import os
+import signal
+import threading
+
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+
+from .sweeping import sweep
+from .tasks import send_notification
+
+logger = logging.getLogger(__name__)
+
+
+class MailWorker:
+    """Runs the tasks that send e-mails. As many as one likes may run at once."""
+
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.tasks = Worker(
+            queue_names=[send_notification.queue_name],
+            excluded_queue_names=[],
+            interval=0,
+            batch=True,
+            backend_name=send_notification.backend,
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=get_random_string(32),
+        )
+
+    def run_once(self) -> None:
+        """Send all that is due."""
+        close_old_connections()
+        sweep(timezone.now())
+        self.tasks.run()
+
+    def run(self, pause: float) -> None:
+        """Send what is due, and look again after a pause (seconds), until stopped."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self.stop)
+        parent = os.getppid()
+        while not self.stopping.is_set():
+            try:
+                self.run_once()
+            except DatabaseError as error:
+                # It may be moving; its words may hold a row.
+                logger.warning("The database refused: %s", type(error).__name__)
+            self.stopping.wait(pause)
+            if os.getppid() != parent:
+                # Who started us is gone.
+                self.stop()
+
+    def stop(self, *_signal) -> None:
+        """End after the e-mail that is being sent."""
+        self.tasks.running = False
+        self.stopping.set()
