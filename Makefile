@@ -30,7 +30,7 @@ lint: $(VENV)/.installed-dev ## Check style, imports, types, migrations and sett
 	@$(BIN)/mypy
 	@DJANGO_SETTINGS_MODULE=clinicsite.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=clinicsite.settings.production SITE_URL=https://clinic.example \
-	  SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	  EMAIL_URL=smtp+tls://mail.clinic.example:587 SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 	  $(BIN)/python manage.py check --deploy --fail-level WARNING
 
 unit: $(VENV)/.installed-dev ## Run the tests that need no browser

@@ -41,7 +41,7 @@ class Supervisor:
         return 0 if self.stopping.is_set() else (status or 0)
 
 
-def start(command: list[str]) -> subprocess.Popen:
+def start(command: list[str]) -> subprocess.Popen[bytes]:
     """Start a program in a group of its own: a Ctrl+C comes to it through us, once."""
     return subprocess.Popen(  # noqa: S603 - our own words
         command,
@@ -57,7 +57,7 @@ def end_with_parent() -> None:
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
 
 
-def stop(programs: list[subprocess.Popen]) -> None:
+def stop(programs: list[subprocess.Popen[bytes]]) -> None:
     """Ask them to end, all at once; kill what does not."""
     for program in programs:
         if program.poll() is None:

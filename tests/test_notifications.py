@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from forms.models import FormPage, Notification, Submission
+from forms.models import Notification, Submission
 from forms.notifying.addresses import (
     check_staff_addresses,
     is_plain_address,
@@ -25,6 +25,7 @@ from tests.mailing import PATIENT, STAFF, form_page, run_worker, send, states
 from tests.translating import translated, write_catalogue
 
 pytestmark = pytest.mark.django_db
+
 
 def test_staff_get_kind_title_reference_and_link(client, mailoutbox):
     submission = send(client, form_page(acknowledges=False))
@@ -67,9 +68,11 @@ def test_the_thanks_speak_the_language_of_the_form(
     words = {"Thank you. We have what you sent us.": "Diolch."}
     write_catalogue(tmp_path, "cy", words)
     settings.LOCALE_PATHS = [tmp_path]
-    page = FormPage.objects.get(pk=form_page().pk)
+    page = form_page()
+    # “(optional)” would stand in the label in Welsh.
+    page.form_fields.update(required=True)
     page = translated(page, welsh, title="Eich ymweliad")
-    send(client, page)
+    send(client, page, **{"Why?": "Caredig"})
     run_worker()
     assert "Diolch." in {mail.to[0]: mail.body for mail in mailoutbox}[PATIENT]
     assert "Diolch." not in {mail.to[0]: mail.body for mail in mailoutbox}[STAFF]
@@ -153,7 +156,9 @@ def test_the_daily_email_counts_what_came_by_form(client, mailoutbox):
         run_worker()
     assert "Your visit: 1\n" in mailoutbox[1].body
     assert len(mailoutbox) == 2
-    assert mailoutbox[0].message()["Message-ID"] != mailoutbox[1].message()["Message-ID"]
+    assert (
+        mailoutbox[0].message()["Message-ID"] != mailoutbox[1].message()["Message-ID"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -172,7 +177,13 @@ def test_the_daily_email_goes_by_the_clinics_clock(now, digest):
 
 @pytest.mark.parametrize(
     "address",
-    ["", "a@b", "a@b.example, c@d.example", '"a\x01b"@c.example', "a@b.example\r\nBcc: x"],
+    [
+        "",
+        "a@b",
+        "a@b.example, c@d.example",
+        '"a\x01b"@c.example',
+        "a@b.example\r\nBcc: x",
+    ],
 )
 def test_what_is_no_plain_address_is_refused(address):
     assert not is_plain_address(address)

@@ -12,7 +12,13 @@ from forms.models import Notification
 from forms.notifying import sending
 from forms.notifying.sending import claim
 from forms.notifying.sweeping import find_lost, try_given_up_again
-from forms.notifying.timing import LATE, LEASE, LONGEST_PAUSE, MOST_ATTEMPTS, pause_after
+from forms.notifying.timing import (
+    LATE,
+    LEASE,
+    LONGEST_PAUSE,
+    MOST_ATTEMPTS,
+    pause_after,
+)
 from tests.mail_server import mail_server
 from tests.mailing import PATIENT, STAFF, form_page, run_worker, send, states
 
@@ -63,9 +69,7 @@ def test_each_mail_arrives_whole_with_its_headers(client, smtp):
         ("forgetful", "SMTPServerDisconnected"),
     ],
 )
-def test_what_fails_is_sent_a_minute_later_under_the_same_id(
-    client, smtp, mood, error
-):
+def test_what_fails_is_sent_a_minute_later_under_the_same_id(client, smtp, mood, error):
     send(client, form_page(**STAFF_ONLY))
     smtp.moods = [mood]
     run_worker()
@@ -81,9 +85,7 @@ def test_what_fails_is_sent_a_minute_later_under_the_same_id(
     assert {mail["Message-ID"] for mail in smtp.mails} == {f"<{row.number}@testserver>"}
 
 
-def test_a_mail_server_that_is_down_costs_the_patient_nothing(
-    client, settings, smtp
-):
+def test_a_mail_server_that_is_down_costs_the_patient_nothing(client, settings, smtp):
     settings.EMAIL_PORT = 1
     send(client, form_page(**STAFF_ONLY))
     run_worker()

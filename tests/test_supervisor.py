@@ -19,7 +19,9 @@ server, worker = ([sys.executable, "-c", code] for code in sys.argv[1:])
 sys.exit(supervisor.Supervisor(server, worker).run())
 """
 # Notes its number, and stays.
-STAY = "import os, time; open({path!r}, 'a').write(f'{{os.getpid()}}\\n'); time.sleep(600)"
+STAY = (
+    "import os, time; open({path!r}, 'a').write(f'{{os.getpid()}}\\n'); time.sleep(600)"
+)
 DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
 
 
@@ -37,7 +39,7 @@ def supervise(notes):
     def begin(**code):
         stay = {name: STAY.format(path=str(path)) for name, path in notes.items()}
         programs = stay | code
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603 - our own words
             [sys.executable, "-c", SUPERVISE, programs["server"], programs["worker"]],
             cwd=ROOT,
         )

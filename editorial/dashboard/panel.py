@@ -22,7 +22,8 @@ class Link(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An entry: where it leads, if anywhere, what is said of it, and when that was or will be.
+    """An entry: where it leads, if anywhere, what is said of it, and when that was or
+    will be.
 
     `moment` is in the past and shown as time gone by, `day` in words.
     """

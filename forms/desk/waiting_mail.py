@@ -1,4 +1,4 @@
-"""E-mails that should have been sent and were not, for those who look after the site."""
+"""E-mails that should have been sent and were not, for who looks after the site."""
 
 from datetime import timedelta
 
@@ -69,7 +69,7 @@ def waiting() -> QuerySet:
 
 
 def given_up() -> QuerySet:
-    """What staff were not told. A patient's mistyped address is no fault of the site."""
+    """What staff were not told. A patient's mistyped address needs nobody's help."""
     thanks = Notification.Purpose.ACKNOWLEDGEMENT
     return Notification.objects.given_up().exclude(purpose=thanks)
 

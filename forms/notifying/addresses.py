@@ -12,7 +12,9 @@ LONGEST = 254
 
 def staff_addresses(text: str) -> list[str]:
     """The addresses in this text, one on each line, each once."""
-    return list(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    return list(
+        dict.fromkeys(line.strip() for line in text.splitlines() if line.strip())
+    )
 
 
 def is_plain_address(address: str) -> bool:

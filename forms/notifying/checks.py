@@ -1,7 +1,7 @@
 """What a clinic's server must have before forms can tell anybody anything."""
 
 from django.conf import settings
-from django.core.checks import Error, Warning, register
+from django.core import checks
 from django.db import DatabaseError
 
 from forms.models import FormPage
@@ -12,12 +12,14 @@ LOCAL = {"localhost", "127.0.0.1", "::1"}
 def titles_of_forms_that_mail() -> list[str]:
     """The public forms that want to send e-mails; none if the tables are not there."""
     try:
-        return [page.title for page in FormPage.objects.live() if page.sends_mail]
+        return [
+            f"“{page.title}”" for page in FormPage.objects.live() if page.sends_mail
+        ]
     except DatabaseError:
         return []
 
 
-@register(deploy=True)
+@checks.register(deploy=True)
 def check_mail(**_) -> list:
     """Forms that send e-mails need a mail server, and a safe way to it."""
     if not settings.MAIL_IS_CONFIGURED:
@@ -25,7 +27,7 @@ def check_mail(**_) -> list:
         if not titles:
             return []
         return [
-            Error(
+            checks.Error(
                 f"EMAIL_URL is not set, but these forms send e-mails: "
                 f"{', '.join(titles)}.",
                 hint="Set EMAIL_URL=smtp+tls://user:password@mail.example:587",
@@ -38,8 +40,8 @@ def check_mail(**_) -> list:
     if is_safe or settings.EMAIL_HOST in LOCAL or not uses_smtp():
         return []
     return [
-        Warning(
-            "E-mails, with the password of the mail server, cross the network in clear.",
+        checks.Warning(
+            "E-mails, and the mail server’s password, cross the network in clear.",
             hint="Begin EMAIL_URL with smtp+tls:// or smtp+ssl://",
             id="forms.W001",
         )

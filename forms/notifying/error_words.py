@@ -1,5 +1,6 @@
 """Why e-mails wait, in words for those who look after the site."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 UNREACHABLE = _("The mail server cannot be reached.")
@@ -31,6 +32,6 @@ WORDS = {
 OTHER = _("The mail server refused them.")
 
 
-def why(last_error: str):
+def why(last_error: str) -> Promise:
     """What an error's class means; for none, that nothing has tried."""
     return WORDS.get(last_error, OTHER)

@@ -108,9 +108,7 @@ def acknowledgement(notification: Notification) -> EmailMessage:
     return message(notification, address, subject, body)
 
 
-def was_thanked_enough(
-    notification: Notification, address: str, now: datetime
-) -> bool:
+def was_thanked_enough(notification: Notification, address: str, now: datetime) -> bool:
     """Whether this address was thanked for this form often enough in the last day."""
     submission = notification.submission
     names = [each.name for each in submission.questions if each.field_type == "email"]

@@ -47,7 +47,7 @@ def deliver(rows: Sequence[Notification]) -> Exception | None:
     try:
         if not write_message(rows).send():
             raise UndeliverableError
-    except Exception as error:  # noqa: BLE001 - whatever it is, the row stays
+    except Exception as error:  # Whatever it is, the row stays.
         return error
     return None
 
@@ -84,7 +84,7 @@ def settle(
 def is_hopeless(rows: Sequence[Notification], error: Exception) -> bool:
     """Whether trying again is of no use: an address that a patient mistyped.
 
-    Staff's are tried on: a full or moved mailbox is put right, and the dashboard says so.
+    Staff's are tried on: a full mailbox is put right, and the dashboard says so.
     """
     if isinstance(error, UndeliverableError):
         return True

@@ -23,7 +23,7 @@ def send_notification(notification_id: int) -> None:
     """Send it, if it is due and nobody else does. Raises NotificationTaskError."""
     try:
         send(notification_id)
-    except Exception as error:  # noqa: BLE001 - see above
+    except Exception as error:
         raise NotificationTaskError(type(error).__name__) from None
 
 

@@ -22,7 +22,7 @@ def pause_after(attempts: int) -> timedelta:
     Up to a tenth more, so that all that waits does not come back at once.
     """
     doublings = min(max(attempts - 1, 0), 16)
-    pause = min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
+    pause: timedelta = min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
     return pause * (1 + random.random() / 10)  # noqa: S311 - no secret
 
 

@@ -30,7 +30,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, once, retry_given_up, verbosity, **options):
-        """Send. Raises CommandError if, sent once, something still waits that is due."""
+        """Send. Raises CommandError if, with --once, something could not be sent."""
         if retry_given_up:
             count = try_given_up_again(timezone.now())
             self.stdout.write(f"E-mails to begin anew with: {count}")
