@@ -110,7 +110,8 @@ def test_a_mail_server_elsewhere_is_reached_safely(settings, host, tls, warns):
 
 
 def test_an_editor_is_told_what_is_no_address():
-    page = form_page(staff_addresses=f"{STAFF}\nnobody")
+    page = form_page()
+    page.staff_addresses = f"{STAFF}\nnobody"
     with pytest.raises(ValidationError) as refused:
         page.full_clean()
     assert refused.value.message_dict["staff_addresses"] == [
