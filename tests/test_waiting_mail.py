@@ -40,13 +40,16 @@ def test_managers_see_how_many_wait_since_when_and_why(client):
     assert HEADING in shown
     assert "2 e-mails wait" in shown
     assert "The mail server cannot be reached." in shown
+    assert "tried again" in shown
     assert STAFF not in shown
     assert PATIENT not in shown
 
 
 def test_that_nothing_sends_them_is_said_too(client):
     late(client)
-    assert "send_notifications” does not run" in dashboard(client, "Site managers")
+    shown = dashboard(client, "Site managers")
+    assert "send_notifications” does not run" in shown
+    assert "tried again" not in shown
 
 
 def test_an_error_without_words_of_its_own_has_some(client):

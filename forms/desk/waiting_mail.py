@@ -42,7 +42,11 @@ class WaitingMailPanel(DashboardPanel):
                 )
                 % {"count": count},
                 url="",
-                notes=[why(error), _("It is tried again by itself.")],
+                # Nothing is tried again if nothing tries.
+                notes=[
+                    why(error),
+                    *([_("It is tried again by itself.")] if error else []),
+                ],
                 moment=oldest,
             )
             for error, count, oldest in by_error(waiting())

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='formpage',
             name='staff_notice',
-            field=models.CharField(choices=[('at_once', 'At once: an e-mail for each form sent'), ('daily', 'Once a day: one e-mail that says how many came')], default='at_once', max_length=7, verbose_name='when to tell them'),
+            field=models.CharField(choices=[('at_once', 'At once, for each form sent'), ('daily', 'Once a day: how many came')], default='at_once', max_length=7, verbose_name='when to tell them'),
         ),
         migrations.CreateModel(
             name='Notification',

@@ -13,8 +13,8 @@ class FormMail(models.Model):
     class StaffNotice(models.TextChoices):
         """When staff are told."""
 
-        AT_ONCE = "at_once", _("At once: an e-mail for each form sent")
-        DAILY = "daily", _("Once a day: one e-mail that says how many came")
+        AT_ONCE = "at_once", _("At once, for each form sent")
+        DAILY = "daily", _("Once a day: how many came")
 
     staff_addresses = models.TextField(
         _("tell these members of staff"),
