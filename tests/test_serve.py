@@ -45,7 +45,7 @@ def test_an_empty_folder_becomes_the_demo_clinic(data_dir):
 def test_addresses_and_accounts_are_printed_and_kept_from_others(data_dir):
     output = (data_dir.parent / "first-output").read_text()
     accounts = json.loads((data_dir / "demo-accounts.json").read_text())
-    assert list(accounts) == ["admin", "editor", "reviewer", "staff"]
+    assert list(accounts) == ["admin", "editor", "reviewer", "staff", "manager"]
     assert re.search(r"http://localhost:\d+/admin/", output)
     assert all(password in output for password in accounts.values())
     assert (data_dir / "demo-accounts.json").stat().st_mode & 0o077 == 0
