@@ -9,6 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clinicsite.languages import in_each_language
+from forms.invitations.arriving import arrive
 from home.feed import ArticleFeed
 from home.people import clinician_page, people
 from home.robots import robots
@@ -37,6 +38,8 @@ urlpatterns = [
     path("feed/", require_safe(hourly(ArticleFeed())), name="feed"),
     path("robots.txt", robots, name="robots"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
+    # With or without the last slash: what is not found is logged with its address.
+    re_path(r"^v/(?P<code>[^/]{1,40})/?$", arrive, name="invitation"),
     in_each_language(
         [
             path("people/", people, name="people"),

@@ -11,13 +11,15 @@ MAX_AGE = 24 * 60 * 60
 
 class FormToken(NamedTuple):
     """One served form: of which form page, about which page, its number, the digest
-    of what it asked, and whether an editor is only trying it."""
+    of what it asked, whether an editor is only trying it, and the invitation that led
+    to it."""
 
     form_page_id: int
     about_page_id: int | None
     number: str
     asked: str = ""
     is_test: bool = False
+    invitation_id: int | None = None
 
     def sign(self) -> str:
         """The token as it stands in the form."""

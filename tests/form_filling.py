@@ -4,7 +4,9 @@ from bs4 import BeautifulSoup
 
 
 def open_form(client, page, query=""):
-    """What a patient's browser gets, as soup."""
+    """What the browser of a patient who has not answered yet gets, as soup."""
+    for name in [name for name in client.cookies if name.startswith("receipt-")]:
+        del client.cookies[name]
     return BeautifulSoup(client.get(page.url + query).content, "html.parser")
 
 

@@ -66,6 +66,11 @@ SECURITY_CONTACT = env("SECURITY_CONTACT", default="")
 # A copy for trying things out must not be found in place of the clinic's website.
 ROBOTS_NOINDEX = env.bool("ROBOTS_NOINDEX", default=False)
 
+# --- Patients' answers -------------------------------------------------------
+
+# How many days a browser remembers that its user answered a form.
+RECEIPT_DAYS = env.int("RECEIPT_DAYS", default=90)
+
 # --- Rooms ------------------------------------------------------------------
 
 INSTALLED_APPS = [

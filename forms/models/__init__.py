@@ -1,8 +1,10 @@
 """Form pages, their questions, what patients sent, and the log of exports."""
 
+from .addition import SubmissionAddition
 from .export import Export
 from .form_field import FormField
 from .form_page import FormPage
+from .invitation import Invitation, InvitationSheet
 from .notice_version import NoticeVersion
 from .notification import Notification
 from .rating import Rating
@@ -12,8 +14,11 @@ __all__ = [
     "Export",
     "FormField",
     "FormPage",
+    "Invitation",
+    "InvitationSheet",
     "NoticeVersion",
     "Notification",
     "Rating",
     "Submission",
+    "SubmissionAddition",
 ]

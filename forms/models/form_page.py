@@ -71,6 +71,16 @@ class FormPage(FormMixin, FormMail, ClinicPage):
         help_text=_("The panel's question. Its answers are links to this form."),
     )
 
+    kiosk_mode = models.BooleanField(
+        _("shared tablet"),
+        default=False,
+        help_text=_(
+            "For a tablet that patients share: it remembers nothing of who answered, "
+            "fills in nothing by itself, and goes back to an empty form after the "
+            "thank-you page."
+        ),
+    )
+
     base_form_class = FormPageForm
     form_builder = ClinicFormBuilder
 
@@ -102,6 +112,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
                 heading=_("Panel on articles"),
             ),
             FieldPanel("kind"),
+            FieldPanel("kiosk_mode"),
         ],
     )
 

@@ -58,8 +58,16 @@ class SubmissionQuerySet(models.QuerySet):
     """Submissions, and which of them count."""
 
     def from_patients(self) -> Self:
-        """Those that count: without what editors sent to try a form."""
+        """All that patients sent: without what editors sent to try a form."""
         return self.filter(is_test=False)
+
+    def that_count(self) -> Self:
+        """Those that count: from patients, neither put aside as duplicates nor
+        withdrawn. What must be looked into in any case always counts."""
+        stands = models.Q(duplicate_of=None, withdrawn_at=None)
+        return self.from_patients().filter(
+            stands | models.Q(kind__in=Submission.NEVER_PUT_ASIDE)
+        )
 
     def tests(self) -> Self:
         """What editors sent to try a form."""
@@ -89,6 +97,12 @@ class Submission(AbstractFormSubmission):
         ENQUIRY = "enquiry", _("Enquiry")
         COMPLAINT = "complaint", _("Complaint")
         DATA_REQUEST = "data_request", _("Data request")
+
+    # A complaint that was received must be investigated, also if it came twice or was
+    # withdrawn (Health and Social Care Act 2008 Regulations 2014, regulation 16); a
+    # request about somebody's data must be acknowledged (Data (Use and Access) Act
+    # 2025, section 103). No rule about duplicates or withdrawal hides or erases them.
+    NEVER_PUT_ASIDE = (Kind.COMPLAINT, Kind.DATA_REQUEST)
 
     reference = models.CharField(
         max_length=9, unique=True, default=new_reference, editable=False
@@ -134,6 +148,20 @@ class Submission(AbstractFormSubmission):
         _("received"), default=timezone.now, editable=False
     )
     is_test = models.BooleanField(_("test"), default=False, editable=False)
+    # Answered through an invitation that staff handed out at a visit.
+    is_verified = models.BooleanField(
+        _("from a verified visit"), default=False, editable=False
+    )
+    # Nearly the same was sent shortly before.
+    duplicate_of = models.ForeignKey(
+        "self",
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="duplicates",
+        verbose_name=_("duplicate of"),
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
 
     objects = SubmissionQuerySet.as_manager()
 
@@ -160,6 +188,20 @@ class Submission(AbstractFormSubmission):
     def __str__(self) -> str:
         """The reference: what a patient wrote has no place in titles and logs."""
         return self.reference
+
+    @property
+    def is_kept_when_withdrawn(self) -> bool:
+        """Whether its words stay when the patient withdraws it."""
+        return self.kind in self.NEVER_PUT_ASIDE
+
+    @property
+    def status_text(self) -> str:
+        """How far staff have got; that it was withdrawn, or came twice, goes first."""
+        if self.withdrawn_at:
+            return gettext("Withdrawn")
+        if self.duplicate_of_id:
+            return gettext("Duplicate")
+        return str(self.get_status_display())
 
     @property
     def questions(self) -> list[Question]:

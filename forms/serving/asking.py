@@ -5,6 +5,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 
 from forms.builder.patient_form import PatientForm
+from forms.invitations.using import Invited, find_invited
 from forms.models.rating import Rating
 from forms.models.submission import Submission
 from forms.tokens import FormToken
@@ -20,7 +21,10 @@ def ask(visit: Visit) -> HttpResponse:
     about_page = find_about_page(visit.request.GET.get("about", ""))
     form = visit.form_class(initial=answers_from_link(visit))
     token = visit.new_token(about_page.pk if about_page else None)
-    return render_form(visit, form, token)
+    invited = find_invited(visit.request)
+    if invited:
+        token = token._replace(invitation_id=invited.invitation_id)
+    return render_form(visit, form, token, invited=invited)
 
 
 def answers_from_link(visit: Visit) -> dict[str, int]:
@@ -55,10 +59,14 @@ def render_form(
     has_changed: bool = False,
     sent_before: Submission | None = None,
     no_longer_asked: tuple[str, ...] = (),
+    invited: Invited | None = None,
 ) -> HttpResponse:
     """The form; `asks_again` says that it must be sent once more, `has_changed` that
     its questions are others now, `sent_before` that it was sent already, with other
-    answers. `no_longer_asked` are answers to questions that are gone."""
+    answers. `no_longer_asked` are answers to questions that are gone. `invited` is
+    known from the form's address, or else from the token."""
+    if token.invitation_id is not None and invited is None:
+        invited = Invited(token.invitation_id)
     has_problem = form.errors or asks_again or has_changed or sent_before
     context = {
         **visit.page.get_context(visit.request),
@@ -67,6 +75,7 @@ def render_form(
         "has_changed": has_changed,
         "sent_before": sent_before,
         "no_longer_asked": no_longer_asked,
+        "invited": invited,
         # Read out first by screen readers when the page has loaded again.
         "title_prefix": f"{gettext('Error:')} " if has_problem else "",
     }

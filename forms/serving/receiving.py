@@ -12,6 +12,7 @@ from forms.question_form import NEW_NAME
 from forms.tokens import FormToken, read_expired_token, read_token
 
 from .asking import TOKEN_FIELD, render_form
+from .receipts import give_receipt
 from .storing import store
 from .visit import Visit
 
@@ -87,4 +88,5 @@ def redirect_to_thanks(visit: Visit, submission: Submission) -> HttpResponse:
     query = urlencode({"sent": submission.reference})
     response = HttpResponseRedirect(f"{visit.address}?{query}")
     response.status_code = HTTPStatus.SEE_OTHER
+    give_receipt(visit, submission, response)
     return response

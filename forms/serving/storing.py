@@ -4,7 +4,9 @@ from django.db import transaction
 from wagtail.models import Page
 
 from forms.builder.patient_form import PatientForm
+from forms.invitations.using import use_invitation
 from forms.models.submission import Question, Submission
+from forms.near_duplicates import mark_near_duplicate
 from forms.notifying.outbox import write_notifications
 from forms.tokens import FormToken
 
@@ -23,6 +25,12 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
         )
         if created:
             write_notifications(visit.page, submission)
+            if not visit.is_test and use_invitation(token.invitation_id):
+                submission.is_verified = True
+                submission.save(update_fields=["is_verified"])
+    if created:
+        # Now that others at the same moment can see it.
+        mark_near_duplicate(submission)
     return submission
 
 

@@ -5,6 +5,8 @@ from django.template.response import TemplateResponse
 
 from forms.models.submission import Submission
 
+from .kiosk import go_back_in_time, way_back
+from .receipts import holds_receipt
 from .visit import Visit
 
 
@@ -14,15 +16,25 @@ def find_sent(visit: Visit) -> Submission | None:
     if not reference or "\x00" in reference:
         return None
     return Submission.objects.filter(
-        page_id=visit.page.pk, reference=reference, is_test=visit.is_test
+        page_id=visit.page.pk,
+        reference=reference,
+        is_test=visit.is_test,
+        withdrawn_at=None,
     ).first()
 
 
 def thank(visit: Visit, submission: Submission | None) -> HttpResponse:
     """The thanks; in a preview for no submission."""
+    back = way_back(visit, submission)
     context = visit.page.get_context(visit.request) | {
         "visit": visit,
         "form_submission": submission,
+        "was_added": "added" in visit.request.GET,
+        "has_receipt": submission and holds_receipt(visit, submission.reference),
+        "way_back": back,
     }
     template = visit.page.get_landing_page_template(visit.request)
-    return TemplateResponse(visit.request, template, context)
+    response = TemplateResponse(visit.request, template, context)
+    if back:
+        go_back_in_time(response, back)
+    return response

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
+from forms.builder.autofill import turn_off_autofill
 from forms.builder.patient_form import PatientForm
 from forms.tokens import FormToken, new_number
 
@@ -57,7 +58,10 @@ class Visit:
     @cached_property
     def form_class(self) -> type[PatientForm]:
         """The form."""
-        return self.builder.get_form_class()
+        form_class = self.builder.get_form_class()
+        if self.page.kiosk_mode:
+            turn_off_autofill(form_class)
+        return form_class
 
     @cached_property
     def asked(self) -> str:

@@ -1,0 +1,1 @@
+"""Invitations: codes that staff print for a visit, and the way from one to a form."""
