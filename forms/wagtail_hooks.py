@@ -7,8 +7,9 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 from editorial.dashboard.panel import show
 
 from . import builder_screen  # noqa: F401
-from .desk import front_door
+from .desk import front_door, invitations, not_duplicate
 from .desk.exports import ExportAdmin
+from .desk.invitations import InvitationAdmin
 from .desk.new_feedback import NewFeedbackPanel
 from .desk.submissions import SubmissionAdmin
 from .desk.waiting_mail import WaitingMailPanel
@@ -22,7 +23,7 @@ class FeedbackDesk(ModelAdminGroup):
     menu_item_name = "feedback-desk"
     menu_icon = "mail"
     menu_order = 150
-    items = (SubmissionAdmin, ExportAdmin)
+    items = (SubmissionAdmin, InvitationAdmin, ExportAdmin)
 
 
 modeladmin_register(FeedbackDesk)
@@ -33,6 +34,12 @@ modeladmin_register(FeedbackDesk)
 def lead_forms_screens_to_desk():
     """Wagtail's Forms screens, with the desk in their place."""
     return front_door.urlpatterns
+
+
+@hooks.register("register_admin_urls")
+def desk_addresses():
+    """What the desk does besides listing."""
+    return [*invitations.urlpatterns, *not_duplicate.urlpatterns]
 
 
 @hooks.register("construct_main_menu")

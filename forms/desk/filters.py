@@ -23,6 +23,11 @@ NOT_RATED = "none"
 WHOLE_CLINIC = "none"
 GONE = "gone:"
 ONLY_TESTS = "only"
+DUPLICATES, WITHDRAWN = "duplicates", "withdrawn"
+PUT_ASIDE = {
+    DUPLICATES: Q(duplicate_of__isnull=False),
+    WITHDRAWN: Q(withdrawn_at__isnull=False),
+}
 DATE_VALIDATORS = [
     MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
     MaxValueValidator(date(2100, 1, 1), _("Give a year before 2100.")),
@@ -122,6 +127,18 @@ class SubmissionFilter(FilterForm):
         help_text=_("What editors sent to try a form."),
     )
 
+    put_aside = forms.ChoiceField(
+        label=_("Duplicates and withdrawn"),
+        required=False,
+        choices=[
+            ("", _("Leave out")),
+            (DUPLICATES, _("Show only duplicates")),
+            (WITHDRAWN, _("Show only withdrawn")),
+        ],
+        error_messages={"invalid_choice": _("Choose one from the list.")},
+        help_text=_("Complaints and requests about data are never left out."),
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["form"].choices = [ANY, *known_forms().items()]
@@ -142,7 +159,7 @@ class SubmissionFilter(FilterForm):
     def filter(self, rows: QuerySet) -> QuerySet:
         """The submissions that were asked for; both days are included."""
         chosen = self.cleaned_data
-        rows = rows.tests() if chosen["tests"] else rows.from_patients()
+        rows = self.chosen_sort(rows)
         if chosen["received_from"]:
             rows = rows.filter(submit_time__gte=day_begins(chosen["received_from"]))
         if chosen["received_to"]:
@@ -159,6 +176,14 @@ class SubmissionFilter(FilterForm):
         if chosen["status"]:
             rows = rows.filter(status=chosen["status"])
         return search(rows, chosen["q"]) if chosen["q"] else rows
+
+    def chosen_sort(self, rows: QuerySet) -> QuerySet:
+        """Tests, what was put aside, or else what counts."""
+        if self.cleaned_data["tests"]:
+            return rows.tests()
+        if put_aside := self.cleaned_data["put_aside"]:
+            return rows.from_patients().filter(PUT_ASIDE[put_aside])
+        return rows.that_count()
 
     @staticmethod
     def about_chosen_page(choice: str) -> Q:

@@ -2,6 +2,8 @@
 
 from django.db.models import Func, Q, QuerySet, TextField
 
+from forms.models import SubmissionAddition
+
 
 class AnswersText(Func):
     """All answers of a submission as one text, without the questions' names."""
@@ -30,14 +32,21 @@ class AnswersText(Func):
         )
 
 
+def added_to_with(word: str) -> QuerySet:
+    """The submissions to which something with this word was added."""
+    additions = SubmissionAddition.objects.filter(text__icontains=word)
+    return additions.order_by().values("submission")
+
+
 def search(submissions: QuerySet, words: str) -> QuerySet:
     """The submissions that hold each of these words, in the reference, the title of
-    the page they are about, or an answer."""
+    the page they are about, an answer, or what was added later."""
     submissions = submissions.alias(answers_text=AnswersText("form_data"))
     for word in words.split():
         submissions = submissions.filter(
             Q(reference__icontains=word)
             | Q(about_title__icontains=word)
             | Q(answers_text__icontains=word)
+            | Q(pk__in=added_to_with(word))
         )
     return submissions

@@ -42,8 +42,15 @@ class SubmissionInspectView(VisibleInspectView):
     def get_context_data(self, **kwargs):
         """The submission's questions and answers, and its times on our clock."""
         about_page = self.instance.about_page
+        withdrawn_at = self.instance.withdrawn_at
         return super().get_context_data(
             received=moment_text(self.instance.submit_time),
+            additions=[
+                (moment_text(addition.received_at), addition.text)
+                for addition in self.instance.additions.all()
+            ],
+            withdrawn=withdrawn_at and moment_text(withdrawn_at),
+            may_work=self.request.user.has_perm("forms.change_submission"),
             about_url=about_page.full_url if about_page and about_page.live else "",
             **kwargs,
         )
@@ -92,7 +99,7 @@ class SubmissionAdmin(HardenedModelAdmin):
         "about",
         "rating_text",
         "kind",
-        "status",
+        "status_shown",
     ]
 
     def received(self, submission: Submission) -> str:
@@ -122,6 +129,13 @@ class SubmissionAdmin(HardenedModelAdmin):
 
     rating_text.short_description = _("rating")
     rating_text.admin_order_field = "rating"
+
+    def status_shown(self, submission: Submission) -> str:
+        """How far staff have got, or that it was withdrawn or came twice."""
+        return submission.status_text
+
+    status_shown.short_description = _("status")
+    status_shown.admin_order_field = "status"
 
     def export(
         self,

@@ -18,6 +18,10 @@ FIXED_COLUMNS = [
     _("Status"),
     _("Rating"),
     _("Notice version"),
+    _("Verified visit"),
+    _("Duplicate of"),
+    _("Withdrawn"),
+    _("Added later"),
 ]
 
 

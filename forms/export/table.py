@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Prefetch, QuerySet
 from django.utils import translation
+from django.utils.translation import gettext
 
 from editorial.clinic_time import clinic_time
 from forms.models import Submission
@@ -45,7 +46,9 @@ class SubmissionTable:
     def rows(self) -> Iterator[list[Cell]]:
         """One row a submission, read from the database as they are asked for."""
         # The pages are not wanted: their titles and addresses are kept.
-        plain = self.submissions.select_related(None)
+        plain = self.submissions.select_related(None).prefetch_related(
+            "additions", Prefetch("duplicate_of", Submission.objects.only("reference"))
+        )
         for submission in plain.iterator(chunk_size=CHUNK_SIZE):
             # Row by row: what runs between two rows has a language of its own.
             with translation.override(settings.LANGUAGE_CODE):
@@ -69,5 +72,9 @@ class SubmissionTable:
             # Not a falsy test: 0 is "Don't know", which is an answer.
             "" if submission.rating is None else submission.get_rating_display(),
             submission.notice_version,
+            gettext("Yes") if submission.is_verified else "",
+            submission.duplicate_of.reference if submission.duplicate_of else "",
+            clinic_time(submission.withdrawn_at) if submission.withdrawn_at else "",
+            "\n\n".join(addition.text for addition in submission.additions.all()),
             *(answers.get(column, "") for column in self.questions),
         ]

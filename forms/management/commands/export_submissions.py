@@ -82,12 +82,12 @@ def chosen_submissions(slug: str | None):
     Raises CommandError if no form has this slug.
     """
     if slug is None:
-        return Submission.objects.from_patients(), "All"
+        return Submission.objects.that_count(), "All"
     titles = known_forms()
     if slug not in titles:
         known = ", ".join(titles) or "none yet"
         raise CommandError(f"There is no form “{slug}”. The forms are: {known}.")
-    submissions = Submission.objects.from_patients().filter(sent_with_form(slug))
+    submissions = Submission.objects.that_count().filter(sent_with_form(slug))
     return submissions, f"Form: {titles[slug]}"
 
 
