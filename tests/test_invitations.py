@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from editorial.clinic_time import clinic_today
 from forms.invitations.codes import code_hash
-from forms.invitations.sheet import make_sheet
+from forms.invitations.sheet import make_sheet, print_invitation
 from forms.models import Invitation, InvitationSheet, Submission
 from tests import factories
 from tests.form_filling import filled
@@ -150,6 +150,19 @@ def test_a_code_is_neither_logged_nor_kept_nor_passed_on(client, code, method, c
     assert code not in logged
 
 
+def test_the_qr_code_is_drawn_in_black_on_white_and_calls_no_other_host(form_page):
+    invitation = print_invitation("K7QM4ZD29XWT", "https://clinic.example")
+    assert (invitation.place, invitation.code) == (
+        "clinic.example/v/",
+        "K7QM-4ZD2-9XWT",
+    )
+    drawing = BeautifulSoup(invitation.qr_code, "html.parser").svg
+    assert drawing.select_one("path[fill='#fff']")
+    assert drawing.select_one("path[stroke='#000']")
+    assert not drawing.select("[style], [href], script, image")
+    assert "K7QM" not in invitation.qr_code
+
+
 def test_only_a_hash_of_each_code_is_stored(code):
     stored = str(list(Invitation.objects.values())) + str(
         list(InvitationSheet.objects.values())
@@ -178,7 +191,7 @@ def test_a_sheet_is_made_shown_once_and_listed(inviting, form_page):
     links = [link.get_text() for link in soup.select(".invitation__link")]
     assert len(set(links)) == len(soup.select(".invitation svg")) == 3
     assert "no-store" in response.headers["Cache-Control"]
-    code = links[0].rstrip("/").rpartition("/")[2]
+    code = links[0].rpartition("/")[2]
     assert inviting.get(f"/v/{code}/").url.startswith(form_page.url)
     again = inviting.post(MAKE, data)
     assert again.status_code == 302

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today
 from forms.invitations.sheet import MOST_INVITATIONS
-from forms.models import FormPage
+from forms.models import FormPage, Submission
 from forms.tokens import new_number
 
 USUAL_DAYS = 30
@@ -46,9 +46,10 @@ class InvitationForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
-        self.fields["form_page"].queryset = (
-            FormPage.objects.live().public().order_by("title")
-        )
+        live = FormPage.objects.live().public()
+        self.fields["form_page"].queryset = live.order_by("title")
+        feedback = live.filter(kind=Submission.Kind.FEEDBACK)
+        self.fields["form_page"].initial = feedback.order_by("path").first()
         self.fields["last_day"].initial = clinic_today() + timedelta(days=USUAL_DAYS)
 
     def clean_last_day(self):

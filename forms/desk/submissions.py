@@ -45,6 +45,7 @@ class SubmissionInspectView(VisibleInspectView):
         withdrawn_at = self.instance.withdrawn_at
         return super().get_context_data(
             received=moment_text(self.instance.submit_time),
+            answers=[] if self.instance.is_erased else self.instance.answers_as_asked,
             additions=[
                 (moment_text(addition.received_at), addition.text)
                 for addition in self.instance.additions.all()

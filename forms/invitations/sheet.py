@@ -18,15 +18,12 @@ MOST_INVITATIONS = 100
 
 
 class PrintedInvitation(NamedTuple):
-    """One invitation as it is printed: its link, and the link as a QR code."""
+    """One invitation as it is printed: its link, in two parts as people type it, and
+    the whole link as a QR code."""
 
-    link: str
+    place: str
+    code: str
     qr_code: SafeString
-
-    @property
-    def link_to_type(self) -> str:
-        """The link as people type it."""
-        return self.link.partition("://")[2]
 
 
 def make_sheet(
@@ -59,7 +56,8 @@ def make_sheet(
 
 def print_invitation(code: str, site_address: str) -> PrintedInvitation:
     """What is printed of this code, on the site at this address."""
-    link = f"{site_address}{reverse('invitation', args=[written(code)])}"
+    typed = written(code)
+    link = f"{site_address}{reverse('invitation', args=[typed])}"
     # Level Q reads with a quarter of it torn or stained.
     drawing = segno.make(link, error="q", micro=False).svg_inline(
         border=4,
@@ -69,4 +67,5 @@ def print_invitation(code: str, site_address: str) -> PrintedInvitation:
         svgclass=None,
         lineclass=None,
     )
-    return PrintedInvitation(link, mark_safe(drawing))  # noqa: S308
+    place = link.removesuffix(typed).partition("://")[2]
+    return PrintedInvitation(place, typed, mark_safe(drawing))  # noqa: S308

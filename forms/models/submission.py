@@ -195,6 +195,11 @@ class Submission(AbstractFormSubmission):
         return self.kind in self.NEVER_PUT_ASIDE
 
     @property
+    def is_erased(self) -> bool:
+        """Whether the patient withdrew it, and its words are gone."""
+        return bool(self.withdrawn_at) and not self.is_kept_when_withdrawn
+
+    @property
     def status_text(self) -> str:
         """How far staff have got; that it was withdrawn, or came twice, goes first."""
         if self.withdrawn_at:

@@ -100,8 +100,11 @@ def test_a_shared_tablet_thanks_and_goes_back(page, form):
     assert page.context.cookies() == []
 
 
-def test_staff_print_invitations_and_a_patient_uses_one(page, open_page, form):
+@pytest.mark.parametrize("width", [320, 1280])
+def test_staff_print_invitations_and_a_patient_uses_one(open_page, form, width):
+    page = open_page(viewport={"width": 1280, "height": 800})
     log_in(page, "Feedback staff")
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto("/admin/desk-invitations/")
     assert_accessible(page)
     page.get_by_role("link", name="Make invitations").click()
