@@ -26,7 +26,7 @@ class InvitationNote(NamedTuple):
 
     def sign(self) -> str:
         """The note as it stands in the address."""
-        return signing.dumps(self.invitation_id, salt=NOTE_SALT)
+        return str(signing.dumps(self.invitation_id, salt=NOTE_SALT))
 
 
 def new_code() -> str:
@@ -41,9 +41,10 @@ def written(code: str) -> str:
 
 def code_hash(code: str, key: str = "") -> str:
     """What is stored of a code, made with the site's secret `key`."""
-    return salted_hmac(
-        HASH_SALT, code, secret=key or settings.SECRET_KEY, algorithm="sha256"
-    ).hexdigest()
+    secret = key or settings.SECRET_KEY
+    return str(
+        salted_hmac(HASH_SALT, code, secret=secret, algorithm="sha256").hexdigest()
+    )
 
 
 def possible_hashes(typed: str) -> list[str]:

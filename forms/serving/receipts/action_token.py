@@ -23,7 +23,7 @@ class ActionToken(NamedTuple):
 
     def sign(self) -> str:
         """The token as it stands in the form."""
-        return signing.dumps(list(self), salt=SALT)
+        return str(signing.dumps(list(self), salt=SALT))
 
 
 def new_action_token(action: str, reference: str) -> ActionToken:
