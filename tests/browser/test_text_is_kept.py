@@ -23,23 +23,18 @@ def editor(page, settings):
     """The page editor with autosave, opened by a user of the group "Editors"."""
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 500
     username = log_in(page, "Editors").username
-    # Wagtail notes changes only from two seconds after loading.
-    page.add_init_script(
-        "addEventListener('w-unsaved:watch-edits', "
-        "() => document.documentElement.setAttribute('data-watched', ''))"
-    )
     editor = PageEditor(page)
     editor.username = username
     return editor
 
 
-def write_summary(editor: PageEditor, text: str) -> None:
-    expect(editor.page.locator("html[data-watched]")).to_be_attached()
-    editor.fill("id_summary", text)
-
-
 def saved_summary(page) -> str:
     return type(page).objects.get().get_latest_revision_as_object().summary
+
+
+def sends_summary(response) -> bool:
+    """Whether this answers a request that carries the summary."""
+    return SUMMARY in (response.request.post_data or "")
 
 
 def expect_saved(editor: PageEditor) -> None:
@@ -63,9 +58,8 @@ def sign_in_elsewhere(editor: PageEditor) -> None:
 
 def test_a_new_page_saves_itself(editor):
     editor.create(factories.ConditionIndexPageFactory(), "Condition page")
-    expect(editor.page.locator("html[data-watched]")).to_be_attached()
     editor.fill("id_title", "Back pain")
-    write_summary(editor, SUMMARY)
+    editor.fill("id_summary", SUMMARY)
     expect_saved(editor)
     expect(editor.page).to_have_url(re.compile(r"/edit/"))
     page = ConditionPage.objects.get()
@@ -74,13 +68,46 @@ def test_a_new_page_saves_itself(editor):
     expect(editor.page.locator("#id_summary")).to_have_value(SUMMARY)
 
 
+def test_what_is_written_while_an_autosave_is_under_way_is_saved_too(editor):
+    article = factories.ConditionPageFactory()
+    editor.edit(article)
+    editor.page.route(
+        "**/edit/", lambda route: written_meanwhile(editor, route), times=1
+    )
+    with editor.page.expect_response(sends_summary) as answer:
+        editor.fill("id_alternative_names", "Sore back")
+    assert answer.value.ok
+    assert saved_summary(article) == SUMMARY
+
+
+def written_meanwhile(editor: PageEditor, route) -> None:
+    """Write the summary while the first autosave waits for its answer."""
+    editor.page.locator("#id_summary").fill(SUMMARY)
+    route.continue_()
+
+
+def test_autosave_goes_on_after_publishing_was_refused(editor, watch):
+    watch.allow_status(400)
+    article = factories.ConditionPageFactory()
+    editor.edit(article)
+    editor.fill("id_title", "")
+    with editor.page.expect_navigation():
+        editor.press_publish()
+    expect(editor.stream("title")).to_contain_text("required")
+    editor.fill("id_title", "Back pain")
+    expect_saved(editor)
+    with editor.page.expect_response(sends_summary) as answer:
+        editor.fill("id_summary", SUMMARY)
+    assert answer.value.ok
+    assert saved_summary(article) == SUMMARY
+
+
 def test_the_text_outlives_a_login_that_ran_out(editor, watch):
     watch.allow_status(403)
     article = factories.ConditionPageFactory()
     editor.edit(article)
-    expect(editor.page.locator("html[data-watched]")).to_be_attached()
     Session.objects.all().delete()
-    write_summary(editor, SUMMARY)
+    editor.fill("id_summary", SUMMARY)
     dialog = editor.page.get_by_role("dialog", name="You have been signed out")
     expect(dialog).to_be_visible()
     sign_in_elsewhere(editor)
@@ -100,7 +127,7 @@ def test_publishing_after_the_login_ran_out_keeps_the_text(
     watch.allow_status(403)
     article = factories.ConditionPageFactory()
     editor.edit(article)
-    write_summary(editor, SUMMARY)
+    editor.fill("id_summary", SUMMARY)
     if interval:
         expect_saved(editor)
     Session.objects.all().delete()
@@ -118,7 +145,7 @@ def test_publishing_after_the_login_ran_out_keeps_the_text(
 def test_saving_without_a_connection_keeps_the_text(editor):
     article = factories.ConditionPageFactory()
     editor.edit(article)
-    write_summary(editor, SUMMARY)
+    editor.fill("id_summary", SUMMARY)
     expect_saved(editor)
     editor.page.context.set_offline(True)
     editor.press_publish()
