@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 CHROMIUM := chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint unit browser screenshots bench format lock messages chromium python
+.PHONY: help serve test lint unit browser screenshots editor-screenshots bench format lock messages chromium python
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|' 2>/dev/null \
@@ -41,6 +41,9 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
+
+editor-screenshots: $(VENV)/.installed-dev chromium ## Picture the admin for the editors' guide, in docs/images/editors
+	@$(BIN)/python -m tests.browser.editor_screenshots
 
 bench: $(VENV)/.installed-dev chromium ## Measure how quick and good search is among 5,000 articles, and the editor beside stock Wagtail
 	@$(BIN)/python benchmarks/search.py

@@ -1,14 +1,16 @@
 """What the editorial room adds to Wagtail's admin."""
 
 from django.templatetags.static import static
-from django.urls import path
+from django.urls import path, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import DismissibleMenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .dashboard import admin_hooks as dashboard_hooks  # noqa: F401
+from .guide import guide, guide_picture
 from .models import ClinicalReview, Clinician, PlainWord
 from .publication import admin_hooks  # noqa: F401
 from .reading_help import reading_help
@@ -98,6 +100,27 @@ def session_guard_url():
 
 
 hooks.register("insert_editor_js", session_guard)
+
+
+@hooks.register("register_admin_urls")
+def guide_addresses() -> list:
+    """Where the editors' guide and its pictures are, for those who are signed in."""
+    return [
+        path("guide/", guide, name="editors_guide"),
+        path("guide/<str:name>", guide_picture, name="editors_guide_picture"),
+    ]
+
+
+@hooks.register("register_help_menu_item")
+def guide_item() -> DismissibleMenuItem:
+    """Help → Editors' guide. It is counted as new until somebody opens it."""
+    return DismissibleMenuItem(
+        _("Editors’ guide"),
+        reverse_lazy("editors_guide"),
+        name="editors-guide",
+        icon_name="help",
+        order=900,
+    )
 
 register_snippet(ClinicianViewSet)
 register_snippet(ClinicalReviewViewSet)

@@ -43,10 +43,13 @@ def hide_technical_reports(request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("construct_help_menu")
 def hide_software_news(request: HttpRequest, items: list[MenuItem]) -> None:
-    """The help menu without news for administrators, or a guide to pages for others."""
-    hidden = []
+    """The help menu without news for administrators, or a guide to pages for others.
+
+    Wagtail's own guide is on another website, and ours says what holds here.
+    """
+    hidden = ["editor-guide"]
     if not request.user.is_superuser:
         hidden.append("whats-new-in-wagtail")
     if not user_has_any_page_permission(request.user):
-        hidden.append("editor-guide")
+        hidden.append("editors-guide")
     items[:] = [item for item in items if not item.name.startswith(tuple(hidden))]

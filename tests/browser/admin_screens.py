@@ -36,6 +36,7 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
         "wagtailsettings:edit",
         args=["home", "clinicsettings", Site.objects.get().pk],
     ),
+    "guide": lambda: reverse("editors_guide"),
     "desk": lambda: reverse("desk_modeladmin_index"),
     "submission": lambda: reverse(
         "desk_modeladmin_inspect", args=[Submission.objects.first().pk]

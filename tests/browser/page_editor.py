@@ -85,6 +85,64 @@ class PageEditor:
         # The editor hands its text on to a hidden field a moment later.
         expect(inside.locator(f'input[value*="{text}"]')).to_be_attached()
 
+    def write_section(self, heading: str, text: str) -> Locator:
+        """Write into the section whose heading has this id, which is returned."""
+        section = self.block(heading)
+        self.add_block(self.stream("body", section), "Text")
+        self.write(section, text)
+        return section
+
+    def upload_picture(self, inside: Locator, file: bytes, description: str) -> None:
+        """Choose a picture in the block inside this one, by uploading it."""
+        inside.get_by_role("button", name="Choose an image").click()
+        chooser = self.page.locator(".modal-content")
+        chooser.get_by_role("tab", name="Upload").click()
+        form = chooser.locator("form[data-chooser-modal-creation-form]")
+        form.get_by_label("File").set_input_files(
+            {"name": "room.png", "mimeType": "image/png", "buffer": file}
+        )
+        # Wagtail makes the title from the file's name, a moment later.
+        expect(form.get_by_label("Title")).to_have_value("room")
+        form.get_by_label("Description").fill(description)
+        form.get_by_role("button", name="Upload").click()
+        expect(chooser).to_have_count(0)
+        # Wagtail offers the picture's description as its alternative text.
+        expect(inside.get_by_label("Alternative text")).to_have_value(description)
+
+    def open_schedule(self) -> Locator:
+        """The dialogue for the days of publication, opened."""
+        self.page.get_by_role("tab", name="Schedule and privacy").click()
+        self.page.get_by_role("button", name="Open or close “Status”").click()
+        self.page.get_by_role("button", name="Set schedule").click()
+        dialog = self.page.get_by_role("dialog", name="Set publishing schedule")
+        expect(dialog).to_be_visible()
+        return dialog
+
+    def schedule(self, day: str) -> None:
+        """Set the day of publication ("2030-01-31 09:00"), and save that."""
+        dialog = self.open_schedule()
+        dialog.get_by_label("Publish on").fill(day)
+        # The calendar would lie over the button.
+        # The calendar that opens would lie over the button.
+        dialog.get_by_role("heading", name="Set publishing schedule").click()
+        dialog.get_by_role("button", name="Save schedule").click()
+        expect(self.page.locator(".messages .success")).to_be_visible()
+
+    def submit_for_review(self) -> None:
+        """Hand the page to the clinical reviewers."""
+        self.page.locator("footer").get_by_role("button", name="More actions").click()
+        self.page.locator("button[name=action-submit]").click()
+        expect(self.page.locator(".messages .success")).to_contain_text("submitted")
+
+    def approve(self) -> None:
+        """Sign the page off, as a clinical reviewer who has read it."""
+        self.page.locator("footer").get_by_role("button", name="More actions").click()
+        self.page.get_by_role("button", name="Approve and Publish").click()
+        dialogue = self.page.locator(".modal-content")
+        dialogue.get_by_label("I have read the whole page").check()
+        dialogue.get_by_role("button", name="Approve").click()
+        expect(self.page.locator(".messages .success")).to_contain_text("updated")
+
     def add_question(self, label: str, kind: str) -> None:
         """Add a question to a form."""
         questions = self.page.locator("[data-inline-panel-child]")

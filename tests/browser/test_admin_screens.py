@@ -60,6 +60,6 @@ def test_the_admin_asks_no_other_host(page, watch):
         page.goto(address(), wait_until="networkidle")
     page.goto("/admin/", wait_until="networkidle")
     page.get_by_role("button", name="Help").click()
-    guide = page.locator("[data-w-dismissible-id-value=editor-guide]")
+    guide = page.locator("[data-w-dismissible-id-value=editors-guide]")
     expect(guide).to_be_visible()
     assert not watch.faults
