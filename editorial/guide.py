@@ -1,5 +1,6 @@
 """The editors' guide, docs/editors.md, as a screen of the admin with its pictures."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def read_guide(text: str) -> tuple[list[Chapter], SafeString]:
     reader = markdown()
     tokens = reader.parse(text)
     chapters = []
-    for token, content in zip(tokens, tokens[1:], strict=False):
+    for token, content in pairwise(tokens):
         if token.type == "heading_open" and token.tag == "h2":
             chapter = Chapter(slugify(content.content), content.content)
             token.attrs["id"] = chapter.anchor
@@ -79,7 +80,7 @@ def guide(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def guide_picture(request: HttpRequest, name: str) -> FileResponse:
+def guide_picture(_request: HttpRequest, name: str) -> FileResponse:
     """A picture of the guide. Raises Http404 if there is none of this name."""
     path = PICTURES / name
     if path.parent != PICTURES or path.suffix != ".png" or not path.is_file():

@@ -122,6 +122,7 @@ def guide_item() -> DismissibleMenuItem:
         order=900,
     )
 
+
 register_snippet(ClinicianViewSet)
 register_snippet(ClinicalReviewViewSet)
 register_snippet(PlainWordViewSet)

@@ -86,6 +86,15 @@ def test_a_call_to_action_has_exactly_one_goal(both):
     assert set(errors_of(CallToActionBlock(), value)) == {"page", "url"}
 
 
+@pytest.mark.parametrize(
+    ("url", "wrong"),
+    [("", {"text", "page", "url"}), ("no address", {"text", "url"})],
+)
+def test_an_empty_call_to_action_names_all_that_is_missing_at_once(url, wrong):
+    value = {"text": "", "page": None, "url": url}
+    assert set(errors_of(CallToActionBlock(), value)) == wrong
+
+
 def test_a_call_to_action_to_a_page_that_is_gone_shows_nothing():
     page = factories.StandardPageFactory()
     value = {"text": "Ask us", "page": page.pk, "url": ""}

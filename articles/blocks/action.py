@@ -68,17 +68,22 @@ class CallToActionBlock(blocks.StructBlock):
         value_class = CallToActionValue
 
     def clean(self, value):
-        """Ask for exactly one goal.
+        """Ask for exactly one goal, together with what else is wrong.
 
-        Raises StructBlockValidationError, shown beside both fields. A draft may
-        still have none.
+        Raises StructBlockValidationError, shown beside each field. A draft may
+        still have no goal.
         """
-        value = super().clean(value)
+        try:
+            value, errors = super().clean(value), {}
+        except StructBlockValidationError as error:
+            errors = dict(error.block_errors)
         both = value["page"] and value["url"]
         neither = not value["page"] and not value["url"]
         if both or (neither and not self.is_deferred_validation):
             error = ValidationError(
                 _("Choose a page or give an address: one of the two.")
             )
-            raise StructBlockValidationError(block_errors={"page": error, "url": error})
+            errors = {"page": error, "url": error} | errors
+        if errors:
+            raise StructBlockValidationError(block_errors=errors)
         return value

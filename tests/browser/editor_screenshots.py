@@ -1,7 +1,8 @@
 """Pictures for the editors' guide: `make editor-screenshots`.
 
-They are of the demo clinic's admin, always at one size and without what tells of today,
-so that they change only when a screen does. They lie in docs/images/editors/, as PNG of 128 colours.
+They are of the demo clinic's admin, always at one size and without what tells of
+today, so that they change only when a screen does. They lie in docs/images/editors/,
+as PNG of 128 colours.
 """
 
 import json
@@ -17,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.page_editor import PageEditor
+from tests.browser.editing_screen import PageEditor
 from tests.serving import Server
 
 FOLDER = Path("docs/images/editors")
@@ -25,8 +26,8 @@ SIZE = {"width": 1100, "height": 760}
 COLOURS = 128
 # What tells of today, and what moves.
 QUIET = """
-  time, .dashboard-when, .w-human-readable-date, [data-side-panel="status"] .w-help-text,
-  .xdsoft_datetimepicker { visibility: hidden !important; }
+  time, .dashboard-when, .w-human-readable-date,
+  [data-side-panel="status"] .w-help-text, .w-autosave-indicator, .xdsoft_datetimepicker { visibility: hidden !important; }
   *, *::before, *::after { animation: none !important; transition: none !important;
     caret-color: transparent !important; }
 """
@@ -61,13 +62,12 @@ def sections(page: Page) -> None:
 
 
 def block_picker(page: Page) -> None:
-    """The kinds of block for a section's body, with an example."""
+    """The kinds of block for a section's body."""
     new_article(page)
     editor = PageEditor(page)
     body = editor.stream("body", editor.block("sections-0-value-heading"))
     body.locator("button.c-sf-add-button").click()
-    page.get_by_role("option", name="Care card").hover()
-    expect(page.locator("iframe.w-preview__iframe, .w-combobox iframe")).to_be_visible()
+    expect(page.get_by_role("option", name="Care card")).to_be_visible()
 
 
 def upload_picture(page: Page) -> None:
@@ -151,7 +151,9 @@ def take_all(address: str, accounts: Path) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        page = browser.new_page(base_url=address, viewport=SIZE, reduced_motion="reduce")
+        page = browser.new_page(
+            base_url=address, viewport=SIZE, reduced_motion="reduce"
+        )
         page.on("dialog", lambda dialog: dialog.accept())
         sign_in(page, accounts)
         for view in VIEWS:

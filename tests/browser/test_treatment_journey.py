@@ -1,4 +1,4 @@
-"""A treatment's page from the first word to the public, and back to an older version."""
+"""A treatment's page from the first word to the public, and back to an older one."""
 
 from datetime import timedelta
 
@@ -128,7 +128,8 @@ def test_from_a_blank_page_to_the_public_and_back_to_an_older_version(open_page)
     expect_public(patient, address, summary=LATER_SUMMARY, is_edited=True)
 
     history_action(editor, article, 0, "Compare with previous version")
-    expect(editor.page.locator("main .addition")).to_contain_text("Very")
+    added = editor.page.locator("main .addition").filter(has_text="Very thin")
+    expect(added).to_be_visible()
     history_action(editor, article, 1, "Review this version")
     expect(editor.page.locator("#id_summary")).to_have_value(SUMMARY)
     editor.publish()
