@@ -27,7 +27,8 @@ COLOURS = 128
 # What tells of today, and what moves.
 QUIET = """
   time, .dashboard-when, .w-human-readable-date,
-  [data-side-panel="status"] .w-help-text, .w-autosave-indicator, .xdsoft_datetimepicker { visibility: hidden !important; }
+  [data-side-panel="status"] .w-help-text, .w-autosave-indicator,
+  .xdsoft_datetimepicker { visibility: hidden !important; }
   *, *::before, *::after { animation: none !important; transition: none !important;
     caret-color: transparent !important; }
 """
