@@ -44,6 +44,10 @@ def test_a_submission_arrives_with_all_its_columns(staff):
             "Status": "New",
             "Rating": "Good",
             "Notice version": "2026-11",
+            "Verified visit": "",
+            "Duplicate of": "",
+            "Withdrawn": "",
+            "Added later": "",
             "How was it?": "Good",
             "Why?": "The nurse was kind.",
         }

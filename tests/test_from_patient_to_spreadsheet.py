@@ -58,6 +58,10 @@ def test_feedback_sent_without_javascript_arrives_as_text_with_all_columns(
         "Status": "New",
         "Rating": "Very good",
         "Notice version": form_page.notice_version,
+        "Verified visit": "",
+        "Duplicate of": "",
+        "Withdrawn": "",
+        "Added later": "",
         "How was it?": "Very good",
         "Why?": '\'=HYPERLINK("x")',
     }

@@ -35,7 +35,7 @@ class NewFeedbackPanel(DashboardPanel):
 
     def find(self) -> Found:
         """A line for each kind of which something new came, in one query."""
-        new = Submission.objects.from_patients().filter(status=Submission.Status.NEW)
+        new = Submission.objects.that_count().filter(status=Submission.Status.NEW)
         counts = {
             kind: (count, newest)
             for kind, count, newest in new.order_by()
