@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import DEFAULT_DB_ALIAS, connections
 from wagtail.models import Site
 
 from tests import factories, translating
@@ -16,6 +17,18 @@ def _data_dir_of_this_run():
     """Pictures and documents of a test run vanish with it."""
     yield
     shutil.rmtree(settings.DATA_DIR, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def put_back_for_other_tests(django_db_setup, django_db_blocker):
+    """For modules whose tests empty the database: leave to the tests that follow
+    what the migrations made."""
+    yield
+    connection = connections[DEFAULT_DB_ALIAS]
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(
+            connection._test_serialized_contents
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -39,6 +39,7 @@ def send(admin_client, *questions, action="action-publish"):
             "button_text": "Send",
             "thank_you_title": "Thank you",
             "thank_you_text": rich_text("<p>We answer in two days.</p>"),
+            "staff_notice": "at_once",
             "panel_title": "Tell us",
             "panel_question": "How was it?",
             "form_fields": inline_formset(list(questions)),

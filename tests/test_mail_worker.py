@@ -20,7 +20,10 @@ from tests.mail_server import mail_server
 from tests.mailing import STAFF, form_page, states
 from tests.serving import ROOT
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("put_back_for_other_tests"),
+]
 
 PATIENCE = 60
 

@@ -142,5 +142,6 @@ def test_site_managers_choose_the_weights(client):
     )
     assert "can never be published" in client.get(address).content.decode()
     weights = dict.fromkeys(("summary", *TREATMENT_RULES), "stop")
+    weights |= {"review_months": 36, "treatment_review_months": 12}
     assert client.post(address, weights).status_code == 302
     assert PublicationSettings.load().references == "stop"

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='formpage',
             name='staff_notice',
-            field=models.CharField(choices=[('at_once', 'At once, for each form sent'), ('daily', 'Once a day: how many came')], default='at_once', max_length=7, verbose_name='when to tell them'),
+            field=models.CharField(choices=[('at_once', 'At once, for each form sent'), ('daily', 'Once a day: how many came')], default='at_once', help_text='One e-mail for each form that is sent, or one a day for all.', max_length=7, verbose_name='when to tell them'),
         ),
         migrations.CreateModel(
             name='Notification',

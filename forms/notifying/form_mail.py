@@ -30,6 +30,7 @@ class FormMail(models.Model):
         max_length=7,
         choices=StaffNotice,
         default=StaffNotice.AT_ONCE,
+        help_text=_("One e-mail for each form that is sent, or one a day for all."),
     )
     acknowledges = models.BooleanField(
         _("thank the patient by e-mail"),

@@ -65,9 +65,10 @@ def privacy() -> list[dict]:
         text(
             "<h2>This website</h2>",
             "Reading our pages sets no cookies, and nobody measures what you read. "
-            "Nothing on the pages comes from another company. If you send us a form, "
-            "your browser keeps its reference for 90 days, so that you can add to it "
-            "or withdraw it. It keeps nothing else, and sends it to that form only.",
+            "Nothing on the pages comes from another company.",
+            "If you send us a form, your browser keeps its reference for 90 days. "
+            "With it you can add to the form or withdraw it. Your browser keeps "
+            "nothing else, and sends it to that form only.",
             "<h2>What you send us</h2>",
             "What you write in our forms may say something about your health. "
             "The law protects such data more than other data.",

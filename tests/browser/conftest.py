@@ -72,17 +72,8 @@ def chromium(django_db_setup):
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _put_back_for_other_tests(chromium, django_db_blocker):
-    """Leave to the tests that follow what the migrations made.
-
-    Each test here empties the database at its end, and fills it at its start.
-    """
-    yield
-    connection = connections[DEFAULT_DB_ALIAS]
-    with django_db_blocker.unblock():
-        connection.creation.deserialize_db_from_string(
-            connection._test_serialized_contents
-        )
+def _put_back(chromium, put_back_for_other_tests):
+    """Each test here empties the database at its end, and fills it at its start."""
 
 
 @pytest.fixture

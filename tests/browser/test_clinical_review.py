@@ -71,23 +71,6 @@ def test_from_the_editor_through_the_reviewer_to_the_public(open_page, article):
     expect(line).not_to_contain_text("Edited since")
 
 
-def test_a_page_is_approved_on_the_dashboard(open_page, article):
-    submit_changed(open_page(), article)
-    reviewer = open_page()
-    user = log_in(reviewer, "Clinical reviewers")
-    factories.ClinicianFactory(user=user, name="Dr Ada Wells")
-    reviewer.reload()
-    waiting = reviewer.locator("#awaiting-review-content")
-    waiting.get_by_role("button", name="Actions").click()
-    reviewer.get_by_role("button", name="Approve").click()
-    dialogue = reviewer.locator(".modal-content")
-    dialogue.get_by_label("I have read the whole page").check()
-    dialogue.get_by_role("button", name="Approve").click()
-    expect(waiting).to_have_count(0)
-    reviewer.goto(article.url)
-    expect(reviewer.locator(".review-line")).to_contain_text("Dr Ada Wells")
-
-
 def test_a_typo_is_put_right_and_the_page_stays_reviewed(page, article):
     factories.ClinicalReviewFactory(page=article)
     log_in(page, "Editors")
