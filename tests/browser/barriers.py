@@ -42,6 +42,10 @@ def assert_accessible(page: Page) -> None:
     assert page.locator(".feedback-panel").count() <= 1
 
 
+TRANSITIONS_DONE = """() => Promise.allSettled(
+  document.getAnimations().filter(each => each instanceof CSSTransition)
+    .map(each => each.finished))"""
+
 # What is Wagtail's own: the rule, and the element that breaks it.
 WAGTAILS_BARRIERS = {
     # The form of a new snippet has its title as an h2 (wagtailadmin/generic/form.html).
@@ -64,9 +68,7 @@ def find_barriers(page: Page) -> list[str]:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=colour_scheme)
         # Colours that are still changing are no colours of the screen.
-        page.wait_for_function(
-            "!document.getAnimations().some(each => each instanceof CSSTransition)"
-        )
+        page.evaluate(TRANSITIONS_DONE)
         for violation in Axe().run(page, options=RULES).response["violations"]:
             for node in violation["nodes"]:
                 target = " ".join(map(str, node["target"]))
