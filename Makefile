@@ -42,12 +42,10 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
 
-editor-screenshots: $(VENV)/.installed-dev chromium ## Picture the admin for the editors' guide, in docs/images/editors
-	@$(BIN)/python -m tests.browser.editor_screenshots
-
-bench: $(VENV)/.installed-dev chromium ## Measure how quick and good search is among 5,000 articles, and the editor beside stock Wagtail
+bench: $(VENV)/.installed-dev chromium ## Measure search among 5,000 articles, the editor beside stock Wagtail, and 5,000 programs at a form
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/editor.py
+	@$(BIN)/python benchmarks/spam.py
 
 format: $(VENV)/.installed-dev ## Format Python and templates
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format . ; $(BIN)/djangofmt templates

@@ -11,8 +11,8 @@ MAX_AGE = 24 * 60 * 60
 
 class FormToken(NamedTuple):
     """One served form: of which form page, about which page, its number, the digest
-    of what it asked, whether an editor is only trying it, and the invitation that led
-    to it."""
+    of what it asked, whether an editor is only trying it, the invitation that led to
+    it, and when it was first served (seconds since 1970; 0 if that is not known)."""
 
     form_page_id: int
     about_page_id: int | None
@@ -20,13 +20,15 @@ class FormToken(NamedTuple):
     asked: str = ""
     is_test: bool = False
     invitation_id: int | None = None
+    served_at: float = 0.0
 
     def sign(self) -> str:
         """The token as it stands in the form."""
         return str(signing.dumps(list(self), salt=SALT))
 
     def renewed(self, asked: str) -> "FormToken":
-        """A token with a new number, for the same form and page."""
+        """A token with a new number, for the same form and page, open since the same
+        moment: nobody types again what is still there."""
         return self._replace(number=new_number(), asked=asked)
 
 

@@ -7,7 +7,12 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 from editorial.dashboard.panel import show
 
 from . import builder_screen  # noqa: F401
-from .desk import front_door, invitations, not_duplicate
+from .desk import (
+    decisions,  # noqa: F401
+    front_door,
+    invitations,
+    not_duplicate,
+)
 from .desk.exports import ExportAdmin
 from .desk.invitations import InvitationAdmin
 from .desk.new_feedback import NewFeedbackPanel

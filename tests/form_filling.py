@@ -12,7 +12,8 @@ def open_form(client, page, query=""):
 
 def filled(soup, **answers):
     """The form's data, hidden fields included, with `answers` by label."""
-    data = {field["name"]: field["value"] for field in soup.select("[type=hidden]")}
+    hidden = soup.select("[type=hidden], [hidden] > input")
+    data = {field["name"]: field["value"] for field in hidden}
     for label, answer in answers.items():
         data[name_of(soup, label)] = answer
     return data

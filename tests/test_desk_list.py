@@ -43,8 +43,8 @@ def test_the_newest_comes_first(staff):
 def test_a_column_can_be_ordered_by(staff):
     good, poor = sent(rating=4), sent(rating=2)
 
-    assert references(staff, o="4") == [poor, good]
-    assert references(staff, o="-4") == [good, poor]
+    assert references(staff, o="5") == [poor, good]
+    assert references(staff, o="-5") == [good, poor]
 
 
 def test_a_row_tells_what_it_is(staff):

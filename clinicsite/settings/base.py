@@ -42,7 +42,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
@@ -169,6 +170,15 @@ CACHES = {
         "LOCATION": "renditions",
         "TIMEOUT": 600,
         "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
+    # Which networks send how much, as digests: shared by all processes. In the site's
+    # own database, or in Redis, which needs the package “redis”.
+    "screening": {
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+        **env.cache_url(
+            "SCREENING_CACHE_URL", default="dbcache://forms_screening_cache"
+        ),
     },
 }
 

@@ -13,7 +13,7 @@ TEST_DATABASE_URL = os.environ.get("TEST_DATABASE_URL")
 os.environ["DATABASE_URL"] = TEST_DATABASE_URL or "sqlite://:memory:"
 
 from .base import *  # noqa: E402, F403
-from .base import ALLOWED_HOSTS, DATA_DIR, DATABASES, STORAGES  # noqa: E402
+from .base import ALLOWED_HOSTS, CACHES, DATA_DIR, DATABASES, STORAGES  # noqa: E402
 
 if not TEST_DATABASE_URL:
     # A file, so that each thread of the server under a browser test has a
@@ -33,6 +33,11 @@ STORAGES["staticfiles"]["BACKEND"] = (
 )
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# Emptied before each test, also before those that may not touch the database.
+CACHES["screening"] = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "screening",
+}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Autosave would write between a test's own steps.
 WAGTAIL_AUTOSAVE_INTERVAL = 0

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from editorial.clinic_time import clinic_today, day_begins, day_ends
 from forms.modeladmin import FilterForm
 from forms.models import FormPage, Rating, Submission
+from forms.safety.flags import Flag
 
 from .search import search
 
@@ -22,12 +23,13 @@ ANY = ("", _("Any"))
 NOT_RATED = "none"
 WHOLE_CLINIC = "none"
 GONE = "gone:"
-ONLY_TESTS = "only"
 DUPLICATES, WITHDRAWN = "duplicates", "withdrawn"
 PUT_ASIDE = {
     DUPLICATES: Q(duplicate_of__isnull=False),
     WITHDRAWN: Q(withdrawn_at__isnull=False),
 }
+ONLY_TESTS = ONLY_HELD = "only"
+OPEN, FLAGGED = "open", "any"
 DATE_VALIDATORS = [
     MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
     MaxValueValidator(date(2100, 1, 1), _("Give a year before 2100.")),
@@ -100,6 +102,13 @@ def choice_field(label: str, choices, nothing_found: str = "") -> forms.ChoiceFi
     )
 
 
+def with_chosen_flag(rows: QuerySet, choice: str) -> QuerySet:
+    """Submissions that raise this flag, or any, or one that nobody has dealt with."""
+    if choice == OPEN:
+        return rows.filter(needs_attention=True)
+    return rows.exclude(flags=[]) if choice == FLAGGED else rows.with_flag(choice)
+
+
 class SubmissionFilter(FilterForm):
     """The desk's filters."""
 
@@ -138,6 +147,25 @@ class SubmissionFilter(FilterForm):
         error_messages={"invalid_choice": _("Choose one from the list.")},
         help_text=_("Complaints and requests about data are never left out."),
     )
+    flag = forms.ChoiceField(
+        label=_("Flag"),
+        required=False,
+        choices=[
+            ANY,
+            (OPEN, _("To be read at once")),
+            (FLAGGED, _("Any flag")),
+            *Flag.choices,
+        ],
+        error_messages={"invalid_choice": _("Choose one from the list.")},
+        help_text=_("Words of danger in what was written."),
+    )
+    held = forms.ChoiceField(
+        label=_("Held as spam"),
+        required=False,
+        choices=[("", _("Leave out")), (ONLY_HELD, _("Show only held"))],
+        error_messages={"invalid_choice": _("Choose one from the list.")},
+        help_text=_("What is probably from a program."),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
@@ -175,12 +203,16 @@ class SubmissionFilter(FilterForm):
             rows = rows.filter(kind=chosen["kind"])
         if chosen["status"]:
             rows = rows.filter(status=chosen["status"])
+        if chosen["flag"]:
+            rows = with_chosen_flag(rows, chosen["flag"])
         return search(rows, chosen["q"]) if chosen["q"] else rows
 
     def chosen_sort(self, rows: QuerySet) -> QuerySet:
-        """Tests, what was put aside, or else what counts."""
+        """Tests, what is held or was put aside, or else what counts."""
         if self.cleaned_data["tests"]:
             return rows.tests()
+        if self.cleaned_data["held"]:
+            return rows.held()
         if put_aside := self.cleaned_data["put_aside"]:
             return rows.from_patients().filter(PUT_ASIDE[put_aside])
         return rows.that_count()

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ from forms.export.download import download, log_export
 from forms.export.table import SubmissionTable
 from forms.export.xlsx_file import TooManyRowsError
 from forms.modeladmin import (
+    DeclaredIndexView,
     HardenedModelAdmin,
     VisibleDeleteView,
     VisibleInspectView,
@@ -20,12 +22,26 @@ from forms.modeladmin import (
 from forms.models import Submission
 
 from .buttons import DeskButtons
+from .decisions import decisions_on
 from .filters import SubmissionFilter
 
 
 def moment_text(moment) -> str:
     """A moment by the clinic's clock, as staff read it: 3 May 2026, 14:05."""
     return date_format(clinic_time(moment), "j E Y, H:i")
+
+
+class SubmissionIndexView(DeclaredIndexView):
+    """The list, with what is not in it and must not be forgotten."""
+
+    def get_context_data(self, **kwargs):
+        """The list's context; how much is held, and how much of that is flagged."""
+        held = Submission.objects.held()
+        return super().get_context_data(
+            held_count=held.count(),
+            held_urgent_count=held.filter(needs_attention=True).count(),
+            **kwargs,
+        )
 
 
 class SubmissionInspectView(VisibleInspectView):
@@ -52,6 +68,7 @@ class SubmissionInspectView(VisibleInspectView):
             ],
             withdrawn=withdrawn_at and moment_text(withdrawn_at),
             may_work=self.request.user.has_perm("forms.change_submission"),
+            decisions=decisions_on(self.instance, self.request.user),
             about_url=about_page.full_url if about_page and about_page.live else "",
             **kwargs,
         )
@@ -93,8 +110,11 @@ class SubmissionAdmin(HardenedModelAdmin):
     inspect_template_name = "forms/desk/inspect.html"
     # The page is drawn by its own template, not from a list of fields.
     inspect_view_fields = ["reference"]
+    index_view_class = SubmissionIndexView
+    ordering = ["-needs_attention", "-submit_time"]
     list_display = [
         "reference",
+        "alerts",
         "received",
         "form",
         "about",
@@ -102,6 +122,19 @@ class SubmissionAdmin(HardenedModelAdmin):
         "kind",
         "status_shown",
     ]
+
+    def alerts(self, submission: Submission) -> str:
+        """What it was flagged for, and whether somebody has dealt with it."""
+        if not submission.flags:
+            return "–"
+        return format_html(
+            '<span class="w-status{}">{}</span>',
+            " w-status--primary desk-urgent" if submission.needs_attention else "",
+            ", ".join(submission.flag_labels),
+        )
+
+    alerts.short_description = _("flag")
+    alerts.admin_order_field = "needs_attention"
 
     def received(self, submission: Submission) -> str:
         """When it came."""

@@ -4,6 +4,7 @@ from .addition import SubmissionAddition
 from .export import Export
 from .form_field import FormField
 from .form_page import FormPage
+from .help_texts import HelpTexts
 from .invitation import Invitation, InvitationSheet
 from .notice_version import NoticeVersion
 from .notification import Notification
@@ -14,6 +15,7 @@ __all__ = [
     "Export",
     "FormField",
     "FormPage",
+    "HelpTexts",
     "Invitation",
     "InvitationSheet",
     "NoticeVersion",

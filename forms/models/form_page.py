@@ -44,6 +44,16 @@ class FormPage(FormMixin, FormMail, ClinicPage):
             "the version that was shown."
         ),
     )
+    when_read = models.CharField(
+        _("when answers are read"),
+        max_length=200,
+        blank=True,
+        default="We read messages Monday to Friday, 9am to 5pm.",
+        help_text=_(
+            "Shown above the questions and after sending, so that nobody waits for "
+            "help while nobody reads."
+        ),
+    )
     button_text = models.CharField(
         max_length=40, default="Send", help_text=_("The words on the button.")
     )
@@ -92,6 +102,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
     edit_handler = editing_tabs(
         [
             FieldPanel("introduction"),
+            FieldPanel("when_read"),
             QuestionsPanel(
                 "form_fields",
                 heading=_("Questions"),

@@ -6,11 +6,15 @@ from typing import NamedTuple, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import AbstractFormSubmission
 from wagtail.models import Page
+
+from forms.safety.flags import Flag
+from forms.screening.signals import in_words
 
 from .rating import Rating
 
@@ -58,8 +62,19 @@ class SubmissionQuerySet(models.QuerySet):
     """Submissions, and which of them count."""
 
     def from_patients(self) -> Self:
-        """All that patients sent: without what editors sent to try a form."""
-        return self.filter(is_test=False)
+        """Those that count: without what editors sent to try a form, and what is held
+        as probably from a program."""
+        return self.filter(is_test=False, is_held=False)
+
+    def held(self) -> Self:
+        """Those that are probably from a program."""
+        return self.filter(is_test=False, is_held=True)
+
+    def with_flag(self, flag: str) -> Self:
+        """Those that raise this flag (a value of `Flag`)."""
+        # As text: SQLite cannot look into JSON lists.
+        flags = self.alias(flags_as_text=Cast("flags", models.TextField()))
+        return flags.filter(flags_as_text__contains=f'"{flag}"')
 
     def that_count(self) -> Self:
         """Those that count: from patients, neither put aside as duplicates nor
@@ -163,6 +178,16 @@ class Submission(AbstractFormSubmission):
     )
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
 
+    # Probably from a program, and why: names of forms.screening.signals. Why stays when
+    # staff release it.
+    is_held = models.BooleanField(_("held as spam"), default=False, editable=False)
+    held_because = models.JSONField(default=list, editable=False)
+    # Values of Flag; `needs_attention` until a member of staff has dealt with it.
+    flags = models.JSONField(default=list, editable=False)
+    needs_attention = models.BooleanField(
+        _("to be read at once"), default=False, editable=False
+    )
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
@@ -182,6 +207,13 @@ class Submission(AbstractFormSubmission):
             ),
             models.Index(
                 fields=["rating", "-submit_time"], name="submission_rating_newest"
+            ),
+            models.Index(
+                fields=["-needs_attention", "-submit_time", "-id"],
+                name="submission_urgent_newest",
+            ),
+            models.Index(
+                fields=["is_held", "-submit_time"], name="submission_held_newest"
             ),
         ]
 
@@ -207,6 +239,16 @@ class Submission(AbstractFormSubmission):
         if self.duplicate_of_id:
             return gettext("Duplicate")
         return str(self.get_status_display())
+
+    @property
+    def flag_labels(self) -> list[str]:
+        """What it was flagged for, in words."""
+        return [str(flag.label) for flag in Flag if flag.value in self.flags]
+
+    @property
+    def reasons_held(self) -> list:
+        """Why it was held, in words."""
+        return in_words(self.held_because)
 
     @property
     def questions(self) -> list[Question]:

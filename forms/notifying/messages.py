@@ -68,6 +68,8 @@ def staff_notice(notification: Notification) -> EmailMessage:
         "url": admin_url("desk_modeladmin_inspect", submission.pk),
     }
     subject = _("New at the feedback desk: %(kind)s %(reference)s") % context
+    if submission.needs_attention:
+        subject = _("Please read at once: %(kind)s %(reference)s") % context
     body = render_to_string("forms/mail/staff_notice.txt", context)
     return message(notification, notification.recipient, subject, body)
 

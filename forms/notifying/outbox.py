@@ -16,12 +16,14 @@ def write_notifications(page: FormMail, submission: Submission) -> None:
     """Write each e-mail down, with the task that sends it.
 
     Belongs into the transaction that stores the submission: the tasks lie in the same
-    database, so that all of it is there, or nothing. Tests of a form tell nobody.
+    database, so that all of it is there, or nothing. Tests of a form tell nobody, nor
+    does what is held, until staff release it. Words of danger wait for no daily e-mail.
     """
-    if submission.is_test:
+    if submission.is_test or submission.is_held:
         return
     purpose, due = Notification.Purpose.STAFF, timezone.now()
-    if page.staff_notice == page.StaffNotice.DAILY:
+    waits = page.staff_notice == page.StaffNotice.DAILY
+    if waits and not submission.needs_attention:
         purpose = Notification.Purpose.DIGEST
         due = next_digest(due, settings.DIGEST_HOUR)
     for address in page.staff_to_tell:

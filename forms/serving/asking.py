@@ -8,6 +8,7 @@ from forms.builder.patient_form import PatientForm
 from forms.invitations.using import Invited, find_invited
 from forms.models.rating import Rating
 from forms.models.submission import Submission
+from forms.screening.trap import TRAP_FIELD
 from forms.tokens import FormToken
 
 from .about_page import find_about_page
@@ -46,6 +47,7 @@ def form_context(visit: Visit, form: PatientForm, token: FormToken) -> dict:
         "visit": visit,
         "token": token,
         "token_field": TOKEN_FIELD,
+        "trap_field": TRAP_FIELD,
         "about_page": find_about_page(str(token.about_page_id or "")),
     }
 

@@ -3,11 +3,14 @@
 from django.db import transaction
 from wagtail.models import Page
 
+from forms.builder.free_texts import free_texts
 from forms.builder.patient_form import PatientForm
 from forms.invitations.using import use_invitation
 from forms.models.submission import Question, Submission
 from forms.near_duplicates import mark_near_duplicate
 from forms.notifying.outbox import write_notifications
+from forms.safety.flags import FLAGS_OF_DANGER, find_flags
+from forms.screening.screen import screen
 from forms.tokens import FormToken
 
 from .notices import consent_notice
@@ -19,9 +22,17 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
 
     What belongs to a new submission is written here, in the same transaction.
     """
+    flags = find_flags(free_texts(visit.questions, form.cleaned_data))
+    verdict = screen(visit, form, token)
+    defaults = {
+        **submission_fields(visit, form, token),
+        "flags": flags,
+        "needs_attention": bool(flags),
+        **verdict.fields(in_danger=not FLAGS_OF_DANGER.isdisjoint(flags)),
+    }
     with transaction.atomic():
         submission, created = Submission.objects.get_or_create(
-            token=token.number, defaults=submission_fields(visit, form, token)
+            token=token.number, defaults=defaults
         )
         if created:
             write_notifications(visit.page, submission)
@@ -31,6 +42,8 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
     if created:
         # Now that others at the same moment can see it.
         mark_near_duplicate(submission)
+    if not created:
+        verdict.give_back()
     return submission
 
 

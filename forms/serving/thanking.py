@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.template.response import TemplateResponse
 
 from forms.models.submission import Submission
+from forms.safety.help import find_help
 
 from .kiosk import go_back_in_time, way_back
 from .receipts import holds_receipt
@@ -32,6 +33,7 @@ def thank(visit: Visit, submission: Submission | None) -> HttpResponse:
         "was_added": "added" in visit.request.GET,
         "has_receipt": submission and holds_receipt(visit, submission.reference),
         "way_back": back,
+        "help": find_help(visit.request, submission),
     }
     template = visit.page.get_landing_page_template(visit.request)
     response = TemplateResponse(visit.request, template, context)

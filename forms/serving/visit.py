@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from forms.builder.autofill import turn_off_autofill
+from forms.builder.free_texts import asks_for_words
 from forms.builder.patient_form import PatientForm
 from forms.tokens import FormToken, new_number
 
@@ -55,6 +57,11 @@ class Visit:
         """The questions in their order, without the headings."""
         return self.builder.questions
 
+    @property
+    def asks_for_words(self) -> bool:
+        """Whether patients may write what cannot wait."""
+        return any(map(asks_for_words, self.questions))
+
     @cached_property
     def form_class(self) -> type[PatientForm]:
         """The form."""
@@ -75,5 +82,10 @@ class Visit:
     def new_token(self, about_page_id: int | None) -> FormToken:
         """A token for this form, with a number never used before."""
         return FormToken(
-            self.page.pk, about_page_id, new_number(), self.asked, self.is_test
+            self.page.pk,
+            about_page_id,
+            new_number(),
+            self.asked,
+            self.is_test,
+            served_at=round(time.time(), 1),
         )

@@ -1,0 +1,95 @@
+"""The judgement on one answer, before it is stored."""
+
+import logging
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.core.cache import caches
+
+from forms.builder.free_texts import free_texts
+from forms.builder.patient_form import PatientForm
+from forms.tokens import FormToken
+
+from .buckets import NETWORK, NETWORK_FLOOD, SITE
+from .content import content_signals
+from .network import daily_digest, network_of
+from .repetition import repetition_signals
+from .signals import HELD_FROM, HELD_FROM_IN_DANGER, score
+from .speed import speed_signals
+from .trap import trap_signals
+
+if TYPE_CHECKING:
+    from forms.serving.visit import Visit
+
+logger = logging.getLogger(__name__)
+
+SITE_KEY = "bucket:site"
+
+
+class Verdict(NamedTuple):
+    """The names of the signals found, and the network's bucket, if it is known."""
+
+    signals: tuple[str, ...] = ()
+    network_key: str = ""
+
+    def fields(self, *, in_danger: bool) -> dict:
+        """What the submission keeps: of an answer that is not held, nothing."""
+        limit = HELD_FROM_IN_DANGER if in_danger else HELD_FROM
+        is_held = score(self.signals) >= limit
+        return {
+            "is_held": is_held,
+            "held_because": list(self.signals) if is_held else [],
+        }
+
+    def give_back(self) -> None:
+        """It was stored already: nothing counts twice."""
+        cache = caches["screening"]
+        try:
+            SITE.give_back(cache, SITE_KEY)
+            if self.network_key:
+                NETWORK.give_back(cache, self.network_key)
+        except Exception as error:  # see traffic_signals
+            logger.warning("The screening cache failed: %s", type(error).__name__)
+
+
+def screen(visit: "Visit", form: PatientForm, token: FormToken) -> Verdict:
+    """What speaks for a program. An editor's trial is not screened.
+
+    Not within a transaction: the cache may lie in the same database.
+    """
+    if visit.is_test:
+        return Verdict()
+    texts = free_texts(visit.questions, form.cleaned_data)
+    signals = [
+        *trap_signals(form.data, token.served_at),
+        *speed_signals(texts, token.served_at, time.time()),
+        *content_signals(texts),
+    ]
+    traffic, network_key = traffic_signals(network_of(visit.request), texts)
+    return Verdict((*signals, *traffic), network_key)
+
+
+def traffic_signals(network: str, texts: Sequence[str]) -> tuple[list[str], str]:
+    """What the answers that came before tell of this one, and its network's bucket.
+
+    Without a cache, nothing: whatever is wrong there, the answer must be stored.
+    """
+    cache = caches["screening"]
+    now = time.time()
+    found: list[str] = []
+    key = ""
+    try:
+        if SITE.take(cache, SITE_KEY, now) < 0:
+            found.append("busy_site")
+        if network:
+            key = f"bucket:{daily_digest(cache, network)}"
+            left = NETWORK.take(cache, key, now)
+            if left < NETWORK_FLOOD:
+                found.append("network_flood")
+            elif left < 0:
+                found.append("busy_network")
+        found += repetition_signals(cache, texts)
+    except Exception as error:  # a cache of any kind, broken in any way
+        logger.warning("The screening cache failed: %s", type(error).__name__)
+    return found, key
