@@ -2,11 +2,10 @@
 
 import json
 import secrets
-from typing import NamedTuple, Self
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,17 @@ from wagtail.models import Page
 from forms.safety.flags import Flag
 from forms.screening.signals import in_words
 
+from .questions_asked import Answer, Question
 from .rating import Rating
+from .states import (
+    NEVER_PUT_ASIDE,
+    Kind,
+    State,
+    Status,
+    row_is_open,
+    state_of_row,
+)
+from .submission_queryset import SubmissionQuerySet
 
 # Without letters and digits that look or sound alike, and without vowels, so
 # that a reference can be written down, read out, and never spells a word.
@@ -29,66 +38,6 @@ def new_reference() -> str:
     return "".join(letters[:4]) + "-" + "".join(letters[4:])
 
 
-class Question(NamedTuple):
-    """A question as it stood when it was answered.
-
-    `name` is the key of its answer in `form_data`, the same through all renaming.
-    A consent has the notice that stood with it, as plain text, and its version.
-    """
-
-    name: str
-    label: str
-    field_type: str
-    notice_version: str = ""
-    notice: str = ""
-
-    def as_stored(self) -> list[str]:
-        """For `questions_asked`: without what only consents have, if it has none."""
-        return list(self if self.field_type == "consent" else self[:3])
-
-
-class Answer(NamedTuple):
-    """A question with its answer as text, which is empty if there is none.
-
-    `was_asked` is False if another answer made the question needless.
-    """
-
-    question: Question
-    text: str
-    was_asked: bool
-
-
-class SubmissionQuerySet(models.QuerySet):
-    """Submissions, and which of them count."""
-
-    def from_patients(self) -> Self:
-        """Those that count: without what editors sent to try a form, and what is held
-        as probably from a program."""
-        return self.filter(is_test=False, is_held=False)
-
-    def held(self) -> Self:
-        """Those that are probably from a program."""
-        return self.filter(is_test=False, is_held=True)
-
-    def with_flag(self, flag: str) -> Self:
-        """Those that raise this flag (a value of `Flag`)."""
-        # As text: SQLite cannot look into JSON lists.
-        flags = self.alias(flags_as_text=Cast("flags", models.TextField()))
-        return flags.filter(flags_as_text__contains=f'"{flag}"')
-
-    def that_count(self) -> Self:
-        """Those that count: from patients, neither put aside as duplicates nor
-        withdrawn. What must be looked into in any case always counts."""
-        stands = models.Q(duplicate_of=None, withdrawn_at=None)
-        return self.from_patients().filter(
-            stands | models.Q(kind__in=Submission.NEVER_PUT_ASIDE)
-        )
-
-    def tests(self) -> Self:
-        """What editors sent to try a form."""
-        return self.filter(is_test=True)
-
-
 class Submission(AbstractFormSubmission):
     """One form as a patient sent it.
 
@@ -97,27 +46,10 @@ class Submission(AbstractFormSubmission):
     the same form again finds the same submission.
     """
 
-    class Status(models.TextChoices):
-        """How far staff have got."""
-
-        NEW = "new", _("New")
-        IN_PROGRESS = "in_progress", _("In progress")
-        ANSWERED = "answered", _("Answered")
-        CLOSED = "closed", _("Closed")
-
-    class Kind(models.TextChoices):
-        """What it is, which decides how soon it must be answered."""
-
-        FEEDBACK = "feedback", _("Feedback")
-        ENQUIRY = "enquiry", _("Enquiry")
-        COMPLAINT = "complaint", _("Complaint")
-        DATA_REQUEST = "data_request", _("Data request")
-
-    # A complaint that was received must be investigated, also if it came twice or was
-    # withdrawn (Health and Social Care Act 2008 Regulations 2014, regulation 16); a
-    # request about somebody's data must be acknowledged (Data (Use and Access) Act
-    # 2025, section 103). No rule about duplicates or withdrawal hides or erases them.
-    NEVER_PUT_ASIDE = (Kind.COMPLAINT, Kind.DATA_REQUEST)
+    Status = Status
+    State = State
+    Kind = Kind
+    NEVER_PUT_ASIDE = NEVER_PUT_ASIDE
 
     reference = models.CharField(
         max_length=9, unique=True, default=new_reference, editable=False
@@ -188,15 +120,51 @@ class Submission(AbstractFormSubmission):
         _("to be read at once"), default=False, editable=False
     )
 
+    # Who of the staff sees to it.
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("owner"),
+    )
+    # When an answer is due by the clinic's clock; empty while the clock stands still,
+    # when it was answered, and for what asks for no answer.
+    due_at = models.DateTimeField(_("due"), null=True, editable=False)
+    acknowledged_at = models.DateTimeField(_("acknowledged"), null=True, editable=False)
+    responded_at = models.DateTimeField(_("responded"), null=True, editable=False)
+    closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
+
+    # Where it stands, all told: made by the database, so that it is never out of step.
+    state = models.GeneratedField(
+        expression=state_of_row(),
+        output_field=models.CharField(max_length=12, choices=State),
+        db_persist=True,
+    )
+    is_open = models.GeneratedField(
+        expression=row_is_open(),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("submission")
         verbose_name_plural = _("submissions")
         ordering = ["-submit_time", "-pk"]
-        # Nobody adds one but the patient. Viewing and exporting are two things.
-        default_permissions = ("view", "change", "delete")
-        permissions = [("export_submission", "Can export submissions")]
+        # Nobody adds one but the patient. Each of these is given on its own, for all
+        # forms or for one: see forms.desk.access.
+        default_permissions = ()
+        permissions = [
+            ("view_submission", "Can read submissions"),
+            ("change_submission", "Can answer submissions"),
+            ("export_submission", "Can export submissions without identity"),
+            ("export_identity_submission", "Can export submissions with identity"),
+            ("delete_submission", "Can erase submissions"),
+            ("configure_desk", "Can configure the desk"),
+        ]
         indexes = [
             models.Index(fields=["-submit_time", "-id"], name="submission_newest"),
             models.Index(
@@ -233,12 +201,8 @@ class Submission(AbstractFormSubmission):
 
     @property
     def status_text(self) -> str:
-        """How far staff have got; that it was withdrawn, or came twice, goes first."""
-        if self.withdrawn_at:
-            return gettext("Withdrawn")
-        if self.duplicate_of_id:
-            return gettext("Duplicate")
-        return str(self.get_status_display())
+        """Where it stands, in words."""
+        return str(State(self.state).label)
 
     @property
     def flag_labels(self) -> list[str]:

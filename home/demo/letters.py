@@ -69,7 +69,7 @@ FEEDBACK = [
         "",
         "I waited 50 minutes, then the appointment was 15. Nobody said sorry. I want "
         "an answer to this.",
-        status=Status.ANSWERED,
+        status=Status.RESPONDED,
         email="odette.marl@example.org",
         is_complaint=True,
     ),
@@ -101,7 +101,7 @@ FEEDBACK = [
         "The list of symptoms",
         "Too long for me on a bad day. A recording would help with the fog.",
         about="fibromyalgia",
-        status=Status.ANSWERED,
+        status=Status.RESPONDED,
         email="pip@example.org",
     ),
     Feedback(
@@ -147,14 +147,14 @@ FEEDBACK = [
         Rating.VERY_GOOD,
         "The group. I was scared of it & now we meet for tea on our own.",
         about="pain-management-programme",
-        status=Status.ANSWERED,
+        status=Status.RESPONDED,
     ),
     Feedback(
         27,
         Rating.DONT_KNOW,
         "",
         "I have only had the first appointment, ask me again in 3 months.",
-        status=Status.ANSWERED,
+        status=Status.RESPONDED,
     ),
     Feedback(
         23,
@@ -222,7 +222,7 @@ ENQUIRIES = [
         "My mother is 84 and cannot climb stairs. Can she be seen downstairs?\n"
         "She also needs large print.",
         "By letter",
-        Status.ANSWERED,
+        Status.RESPONDED,
     ),
     Enquiry(
         42,
@@ -231,7 +231,7 @@ ENQUIRIES = [
         "+44 1632 960772",
         'What does the "pain management programme" cost, and can I pay monthly?',
         "By telephone",
-        Status.ANSWERED,
+        Status.RESPONDED,
     ),
     Enquiry(
         20,
