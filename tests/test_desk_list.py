@@ -135,7 +135,7 @@ def test_the_rating_filter_tells_dont_know_from_no_rating(staff):
 
 @pytest.mark.parametrize("field", ["kind", "status"])
 def test_kind_and_status_can_be_filtered_by(staff, field):
-    values = {"kind": "complaint", "status": "answered"}
+    values = {"kind": "complaint", "status": "responded"}
     chosen = sent(**{field: values[field]})
     sent()
 

@@ -95,8 +95,8 @@ MENUS = {
         "images plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "page-types-usage site-history workflow-tasks workflows",
-        "settings": "clinic-settings collections groups publication-settings "
-        "redirects sites users workflow-tasks workflows",
+        "settings": "clinic-settings collections groups help-texts-of-forms "
+        "publication-settings redirects sites users workflow-tasks workflows",
     },
 }
 
