@@ -179,6 +179,10 @@ class ClinicSettings(BaseSiteSetting):
         "social_image",
     ]
 
+    # What the frame needs of the pages that it leads to; the rest of their columns costs
+    # every page of the site a millisecond.
+    linked_page_columns = {"title", "url_path", "live", "translation_key", "locale"}
+
     picture_sizes = {"logo": ("logo",), "social_image": ("social",)}
 
     panels = [
@@ -228,20 +232,33 @@ class ClinicSettings(BaseSiteSetting):
         verbose_name = _("clinic settings")
 
     @classmethod
+    def page_fields(cls) -> dict[str, type[Page]]:
+        """The fields that name a page, with the type of page."""
+        return {
+            field.name: field.related_model
+            for field in cls._meta.concrete_fields
+            if field.related_model and issubclass(field.related_model, Page)
+        }
+
+    @classmethod
+    def base_queryset(cls):
+        """The settings with their pages, as far as the frame shows them."""
+        needless = [
+            f"{name}__{column.name}"
+            for name, model in cls.page_fields().items()
+            for column in model._meta.concrete_fields
+            if not column.primary_key and column.name not in cls.linked_page_columns
+        ]
+        return super().base_queryset().defer(*needless)
+
+    @classmethod
     def for_request(cls, request: HttpRequest) -> "ClinicSettings":
         """The settings as pages show them: what they lead to is in the language of
         the address. Not to be saved."""
         is_read = hasattr(request, cls.get_cache_attr_name())
         clinic = super().for_request(request)
         if not is_read:
-            lead_to_translations(
-                clinic,
-                [
-                    field.name
-                    for field in cls._meta.concrete_fields
-                    if field.related_model and issubclass(field.related_model, Page)
-                ],
-            )
+            lead_to_translations(clinic, cls.page_fields())
         return clinic
 
     @property
