@@ -93,6 +93,14 @@ def reading_help_script():
     )
 
 
+@hooks.register("insert_editor_js")
+def tab_errors_script():
+    """What counts errors inside blocks on the tabs too."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("editorial/tab-errors.js")
+    )
+
+
 @hooks.register("register_admin_urls")
 def session_guard_url():
     """Where an editing screen asks whether its form would be taken."""

@@ -99,10 +99,10 @@ def test_reviewers_are_mailed_that_a_page_waits(
     [
         ({"evidence_checked": False}, "Check the evidence first"),
         ({"next_due": clinic_today().isoformat()}, "must be after this one"),
-        ({"next_due": "soon"}, "Enter a valid date"),
+        ({"next_due": "soon"}, "This is no date"),
         ({"revision": 0}, "changed while you were reading"),
         ({"revision": 10**30}, "less than or equal"),
-        ({"revision": None}, "required"),
+        ({"revision": None}, "Fill this in"),
     ],
 )
 def test_an_approval_without_good_answers_changes_nothing(

@@ -139,7 +139,7 @@ def test_a_picture_with_damaged_middle_is_no_server_error(upload, way, image_for
 def test_a_picture_under_a_false_name_is_refused_with_the_reason(upload, way):
     response = upload(way, "picture.jpg", encoded("png"))
     assert response.status == 200
-    assert "does not match the file format (png)" in response.text
+    assert "holds another kind of picture (png)" in response.text
 
 
 @pytest.mark.parametrize("way", UPLOADS)
@@ -159,18 +159,18 @@ def test_a_decompression_bomb_is_refused_before_it_is_unpacked(upload, way):
     header[29:33] = zlib.crc32(header[12:29]).to_bytes(4, "big")
     response = upload(way, "bomb.png", bytes(header))
     assert response.status == 200
-    assert "too many pixels" in response.text
+    assert "pixels, and" in response.text
 
 
 def test_a_picture_over_the_size_limit_is_refused_in_plain_words():
     content = encoded("png") + bytes(10 * 1024 * 1024)
-    assert "This file is too big" in form_errors("picture.png", content)
+    assert "is the most. Make the picture smaller" in form_errors("picture.png", content)
 
 
 def test_a_picture_over_the_pixel_limit_is_refused_in_plain_words(settings):
     settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 1_000
     errors = form_errors("picture.png", encoded("png"))
-    assert "too many pixels (2400). Maximum pixels 1000" in errors
+    assert "has 2400 pixels, and 1000 is the most" in errors
 
 
 def test_code_that_saves_a_picture_over_the_pixel_limit_is_told(settings):

@@ -99,7 +99,8 @@ def test_an_error_in_a_collapsed_section_opens_it(editor):
     article = factories.ConditionPageFactory(sections=[section("causes"), broken])
     editor.edit(article)
     editor.press_publish()
-    message = editor.page.get_by_text("This field is required.")
+    message = editor.page.get_by_text("Fill this in. It cannot be empty.")
     expect(message).to_be_visible()
+    expect(editor.page.get_by_role("tab", name="Write")).to_contain_text("3 errors")
     expect(toggles(editor)).to_have_count(2)
     assert states(editor) == ["false", "true"]
