@@ -14,6 +14,7 @@ from .desk import (
     not_duplicate,
 )
 from .desk.exports import ExportAdmin
+from .desk.form_grants import FormGrantsPanel
 from .desk.invitations import InvitationAdmin
 from .desk.new_feedback import NewFeedbackPanel
 from .desk.submissions import SubmissionAdmin
@@ -59,6 +60,12 @@ def keep_submissions_to_those_who_may_view_them(user, form_pages):
     if user.has_perm("forms.view_submission"):
         return form_pages
     return form_pages.none()
+
+
+@hooks.register("register_group_permission_panel")
+def permissions_for_single_forms():
+    """What a group may do with what came by one form."""
+    return FormGrantsPanel
 
 
 @hooks.register("construct_homepage_panels")

@@ -203,7 +203,7 @@ STORAGES = {
 
 LANGUAGE_CODE = DEFAULT_LANGUAGE
 LANGUAGES = read_languages(env("LANGUAGES", default="en-gb=English"))
-# The translations that `make messages` keeps, then our wording of Django's and Wagtail's
+# The translations that `make messages` keeps; our wording of Django's and Wagtail's
 # errors, which it must not touch.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "clinicsite" / "wording"]
 USE_I18N = True

@@ -179,7 +179,7 @@ class ClinicSettings(BaseSiteSetting):
         "social_image",
     ]
 
-    # What the frame needs of the pages that it leads to; the rest of their columns costs
+    # What the frame shows of the pages that it leads to; their other columns would cost
     # every page of the site a millisecond.
     linked_page_columns = {"title", "url_path", "live", "translation_key", "locale"}
 
