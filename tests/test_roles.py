@@ -56,6 +56,7 @@ forms of Wagtail            - - F - A
 
 clinic settings             - - - M A
 publication settings        - - - M A
+help texts of forms         - - - M A
 redirects                   - - - M A
 new redirect                - - - M A
 import of redirects         - - - M A
@@ -88,7 +89,8 @@ MENUS = {
         "plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "site-history workflows",
-        "settings": "clinic-settings publication-settings redirects",
+        "settings": "clinic-settings help-texts-of-forms publication-settings "
+        "redirects",
     },
     "Admin": {
         "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
@@ -157,6 +159,7 @@ def addresses(home_page, site):
             "wagtailsettings:edit",
             ["editorial", "publicationsettings"],
         ),
+        "help texts of forms": ("wagtailsettings:edit", ["forms", "helptexts", *at_site]),
         "redirects": ("wagtailredirects:index", []),
         "new redirect": ("wagtailredirects:add", []),
         "import of redirects": ("wagtailredirects:start_import", []),
