@@ -17,6 +17,7 @@ from forms.models import Rating
 OWN_FIELDS = {
     "choices": sorted(CHOICE_TYPES),
     "text": ["consent", "section"],
+    "makes_complaint": ["checkbox"],
     "purpose": ["date", "multiline", "singleline"],
 }
 # The fields that some types do not have.

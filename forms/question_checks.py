@@ -42,6 +42,11 @@ def own_problems(question: Any) -> Iterator[tuple[str, str]]:
         yield "choices", _("Write the answers to choose from, one on each line.")
     if question.field_type == "consent" and not plain_text(question.text):
         yield "text", _("Write what patients agree to.")
+    if question.makes_complaint and question.field_type != "checkbox":
+        yield (
+            "makes_complaint",
+            _("Only a single box to tick can make it a complaint."),
+        )
 
 
 def condition_problems(

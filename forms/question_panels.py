@@ -67,6 +67,14 @@ QUESTION_PANELS = [
         ),
     ),
     FieldPanel(
+        "makes_complaint",
+        help_text=_(
+            "For a box such as “Treat this as a complaint”. If a patient ticks it, "
+            "staff find what was sent among the complaints, with the time limits of "
+            "a complaint. A poor rating alone never does that."
+        ),
+    ),
+    FieldPanel(
         "shown_if_question",
         widget=forms.Select,
         help_text=_(

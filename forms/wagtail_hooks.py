@@ -7,11 +7,16 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 from editorial.dashboard.panel import show
 
 from . import builder_screen  # noqa: F401
+from .casework import history  # noqa: F401
 from .desk import (
     decisions,  # noqa: F401
     front_door,
     invitations,
     not_duplicate,
+)
+from .desk.casework import (
+    reply_screen,
+    template_screens,  # noqa: F401
 )
 from .desk.exports import ExportAdmin
 from .desk.form_grants import FormGrantsPanel
@@ -45,7 +50,11 @@ def lead_forms_screens_to_desk():
 @hooks.register("register_admin_urls")
 def desk_addresses():
     """What the desk does besides listing."""
-    return [*invitations.urlpatterns, *not_duplicate.urlpatterns]
+    return [
+        *invitations.urlpatterns,
+        *not_duplicate.urlpatterns,
+        *reply_screen.urlpatterns,
+    ]
 
 
 @hooks.register("construct_main_menu")

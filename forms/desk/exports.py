@@ -6,7 +6,7 @@ from wagtail_modeladmin.helpers import PermissionHelper
 from forms.modeladmin import HardenedModelAdmin, SeparatePermissions
 from forms.models import Export
 
-from .submissions import moment_text
+from .moments import moment_text
 
 
 class ExportLogPermissions(SeparatePermissions):

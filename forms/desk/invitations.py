@@ -19,7 +19,7 @@ from forms.modeladmin import HardenedModelAdmin, SeparatePermissions
 from forms.models import InvitationSheet
 
 from .invitation_form import InvitationForm
-from .submissions import moment_text
+from .moments import moment_text
 
 
 def may_invite(user) -> bool:

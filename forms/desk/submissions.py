@@ -4,12 +4,10 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from editorial.clinic_time import clinic_time
 from forms.export.download import download, log_export
 from forms.export.table import SubmissionTable
 from forms.export.xlsx_file import TooManyRowsError
@@ -22,13 +20,10 @@ from forms.modeladmin import (
 from forms.models import Submission
 
 from .buttons import DeskButtons
+from .casework.case_view import CaseView
 from .decisions import decisions_on
 from .filters import SubmissionFilter
-
-
-def moment_text(moment) -> str:
-    """A moment by the clinic's clock, as staff read it: 3 May 2026, 14:05."""
-    return date_format(clinic_time(moment), "j E Y, H:i")
+from .moments import moment_text
 
 
 class SubmissionIndexView(DeclaredIndexView):
@@ -44,7 +39,7 @@ class SubmissionIndexView(DeclaredIndexView):
         )
 
 
-class SubmissionInspectView(VisibleInspectView):
+class SubmissionInspectView(CaseView, VisibleInspectView):
     """What one patient sent."""
 
     page_title = _("Submission")
@@ -108,6 +103,7 @@ class SubmissionAdmin(HardenedModelAdmin):
     delete_view_class = SubmissionDeleteView
     index_template_name = "forms/desk/index.html"
     inspect_template_name = "forms/desk/inspect.html"
+    inspect_view_extra_css = ["forms/desk.css", "forms/casework.css"]
     # The page is drawn by its own template, not from a list of fields.
     inspect_view_fields = ["reference"]
     index_view_class = SubmissionIndexView

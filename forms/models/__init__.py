@@ -1,6 +1,8 @@
 """Form pages, their questions, what patients sent, and the log of exports."""
 
 from .addition import SubmissionAddition
+from .casework import ClockPause, Note
+from .desk_settings import DeskSettings
 from .export import Export
 from .form_field import FormField
 from .form_grant import FormGrant
@@ -11,10 +13,13 @@ from .notice_version import NoticeVersion
 from .notification import Notification
 from .questions_asked import Answer, Question
 from .rating import Rating
+from .reply import Reply, ReplyTemplate
 from .submission import Submission
 
 __all__ = [
     "Answer",
+    "ClockPause",
+    "DeskSettings",
     "Export",
     "FormField",
     "FormGrant",
@@ -22,10 +27,13 @@ __all__ = [
     "HelpTexts",
     "Invitation",
     "InvitationSheet",
+    "Note",
     "NoticeVersion",
     "Notification",
     "Question",
     "Rating",
+    "Reply",
+    "ReplyTemplate",
     "Submission",
     "SubmissionAddition",
 ]

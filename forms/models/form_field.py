@@ -53,6 +53,9 @@ class FormField(AbstractFormField):
         blank=True,
         choices=Purpose,
     )
+    makes_complaint = models.BooleanField(
+        _("ticking this makes it a complaint"), default=False
+    )
     shown_if_question = models.CharField(
         _("show only if this question"), max_length=255, blank=True
     )

@@ -33,8 +33,8 @@ class Notification(models.Model):
     """One e-mail to one person about one submission, or that submission's part in a
     daily e-mail: those of the same recipient and the same `due_at` go out as one.
 
-    It holds nothing a patient wrote: an acknowledgement has no `recipient`, its
-    address is read from the submission when it is sent. It goes with the submission.
+    It holds nothing a patient wrote: an acknowledgement or a reply has no `recipient`,
+    its address is read from the submission when it is sent. It goes with that.
     """
 
     class Purpose(models.TextChoices):
@@ -43,6 +43,7 @@ class Notification(models.Model):
         STAFF = "staff", _("Tells staff at once")
         DIGEST = "digest", _("Tells staff once a day")
         ACKNOWLEDGEMENT = "acknowledgement", _("Thanks the patient")
+        REPLY = "reply", _("A reply from staff to the patient")
 
     class State(models.TextChoices):
         """How far it is."""

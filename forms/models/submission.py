@@ -19,6 +19,7 @@ from .questions_asked import Answer, Question
 from .rating import Rating
 from .states import (
     NEVER_PUT_ASIDE,
+    PUT_ASIDE_STATES,
     Kind,
     State,
     Status,
@@ -135,6 +136,8 @@ class Submission(AbstractFormSubmission):
     acknowledged_at = models.DateTimeField(_("acknowledged"), null=True, editable=False)
     responded_at = models.DateTimeField(_("responded"), null=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, editable=False)
+    # When staff last took it up again after they had answered or closed it.
+    reopened_at = models.DateTimeField(_("reopened"), null=True, editable=False)
 
     # Where it stands, all told: made by the database, so that it is never out of step.
     state = models.GeneratedField(
@@ -193,6 +196,11 @@ class Submission(AbstractFormSubmission):
     def is_kept_when_withdrawn(self) -> bool:
         """Whether its words stay when the patient withdraws it."""
         return self.kind in self.NEVER_PUT_ASIDE
+
+    @property
+    def is_put_aside(self) -> bool:
+        """Whether it does not count, so that nobody works on it."""
+        return self.state in PUT_ASIDE_STATES
 
     @property
     def is_erased(self) -> bool:

@@ -1,6 +1,7 @@
 """The words of the e-mails: the clinic's own, with a reference and a link.
 
-Plain text without pictures or tracked links. Nothing a patient wrote is in them.
+Plain text without pictures or tracked links. Nothing a patient wrote is in them; a
+reply is what a member of staff wrote.
 """
 
 from collections import Counter
@@ -19,8 +20,10 @@ from wagtail.contrib.settings.context_processors import SettingProxy
 from wagtail.models import Site
 
 from editorial.clinic_time import clinic_time
+from forms.models.desk_settings import DeskSettings
 from forms.models.notice_version import plain_text
 from forms.models.notification import Notification
+from forms.models.reply import Reply
 from forms.models.submission import Submission
 
 from .addresses import patient_address
@@ -43,6 +46,8 @@ def write_message(rows: Sequence[Notification]) -> EmailMessage:
     first = rows[0]
     if first.purpose == Notification.Purpose.ACKNOWLEDGEMENT:
         return acknowledgement(first)
+    if first.purpose == Notification.Purpose.REPLY:
+        return reply_message(first)
     with translation.override(settings.LANGUAGE_CODE):
         if first.purpose == Notification.Purpose.DIGEST:
             return digest(rows)
@@ -108,6 +113,42 @@ def acknowledgement(notification: Notification) -> EmailMessage:
         subject = _("Thank you. Your reference is %(reference)s") % context
         body = render_to_string("forms/mail/acknowledgement.txt", context)
     return message(notification, address, subject, body)
+
+
+def reply_message(notification: Notification) -> EmailMessage:
+    """What staff wrote to the patient, with what the patient needs to write back.
+
+    A person wrote it, so nothing marks it as a machine's.
+    """
+    reply = Reply.objects.filter(notification=notification).first()
+    address = patient_address(notification.submission)
+    if reply is None or not address:
+        raise UndeliverableError
+    mail = message(notification, address, one_line(reply.subject), reply_text(reply))
+    if answers_to := DeskSettings.load().reply_to:
+        mail.reply_to = [answers_to]
+        mail.extra_headers = {
+            name: value
+            for name, value in mail.extra_headers.items()
+            if name not in HEADERS
+        }
+    return mail
+
+
+def reply_text(reply: Reply) -> str:
+    """A reply as the patient gets it, in the language of the form."""
+    submission = reply.submission
+    page = submission.page.specific if submission.page else None
+    site = (page and page.get_site()) or Site.objects.get(is_default_site=True)
+    language = page.locale.language_code if page else settings.LANGUAGE_CODE
+    with translation.override(language):
+        context = {
+            "clinic": SettingProxy(site)["home"]["ClinicSettings"],
+            "reference": submission.reference,
+            "body": reply.body.strip(),
+            "takes_answers": bool(DeskSettings.load().reply_to),
+        }
+        return render_to_string("forms/mail/reply.txt", context)
 
 
 def was_thanked_enough(notification: Notification, address: str, now: datetime) -> bool:

@@ -32,8 +32,10 @@ def write_notifications(page: FormMail, submission: Submission) -> None:
         write(submission, Notification.Purpose.ACKNOWLEDGEMENT)
 
 
-def write(submission: Submission, purpose: str, **fields) -> None:
+def write(submission: Submission, purpose: str, **fields) -> Notification:
     """Write one e-mail down, with its task."""
-    enqueue(
-        Notification.objects.create(submission=submission, purpose=purpose, **fields)
+    notification = Notification.objects.create(
+        submission=submission, purpose=purpose, **fields
     )
+    enqueue(notification)
+    return notification

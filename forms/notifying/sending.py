@@ -12,12 +12,14 @@ from smtplib import SMTPRecipientsRefused
 from django.db import transaction
 
 from forms.models.notification import Notification
+from forms.models.reply import Reply
 
 from .messages import UndeliverableError, write_message
 from .timing import LEASE, MOST_ATTEMPTS, pause_after
 
 State = Notification.State
 Purpose = Notification.Purpose
+TO_PATIENTS = (Purpose.ACKNOWLEDGEMENT, Purpose.REPLY)
 
 
 def claim(notification_id: int, now: datetime) -> list[Notification]:
@@ -61,6 +63,7 @@ def settle(
         Notification.objects.filter(pk__in=keys).update(
             state=State.SENT, sent_at=now, last_error=""
         )
+        Reply.objects.filter(notification__in=keys).update(sent_at=now)
         return []
     attempts = max(row.attempts for row in rows)
     gives_up = attempts >= MOST_ATTEMPTS or is_hopeless(rows, error)
@@ -88,7 +91,7 @@ def is_hopeless(rows: Sequence[Notification], error: Exception) -> bool:
     """
     if isinstance(error, UndeliverableError):
         return True
-    if rows[0].purpose != Purpose.ACKNOWLEDGEMENT:
+    if rows[0].purpose not in TO_PATIENTS:
         return False
     if isinstance(error, SMTPRecipientsRefused):
         return all(code >= 500 for code, _ in error.recipients.values())

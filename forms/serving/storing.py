@@ -5,6 +5,8 @@ from wagtail.models import Page
 
 from forms.builder.free_texts import free_texts
 from forms.builder.patient_form import PatientForm
+from forms.casework.due_dates import set_due
+from forms.casework.kinds import kind_as_sent
 from forms.invitations.using import use_invitation
 from forms.models.submission import Question, Submission
 from forms.near_duplicates import mark_near_duplicate
@@ -30,6 +32,7 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
         "needs_attention": bool(flags),
         **verdict.fields(in_danger=not FLAGS_OF_DANGER.isdisjoint(flags)),
     }
+    defaults |= due_fields(defaults)
     with transaction.atomic():
         submission, created = Submission.objects.get_or_create(
             token=token.number, defaults=defaults
@@ -67,13 +70,22 @@ def submission_fields(visit: Visit, form: PatientForm, token: FormToken) -> dict
         "questions_asked": [question.as_stored() for question in questions],
         "not_asked": form.not_asked,
         "rating": ratings[0] if ratings else None,
-        "kind": page.kind,
+        "kind": kind_as_sent(
+            page.kind, visit.questions, form.cleaned_data, form.not_asked
+        ),
         "notice_version": page.notice_version,
         "is_test": visit.is_test,
         "about_page": about_page,
         "about_title": about_page.title if about_page else "",
         "about_url": (about_page.full_url or "") if about_page else "",
     }
+
+
+def due_fields(fields: dict) -> dict:
+    """When a submission with these fields came in, and until when it is due."""
+    submission = Submission(**fields)
+    set_due(submission)
+    return {"submit_time": submission.submit_time, "due_at": submission.due_at}
 
 
 def question_asked(page: Page, question) -> Question:

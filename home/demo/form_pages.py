@@ -15,6 +15,7 @@ class Question(NamedTuple):
     required: bool = False
     help_text: str = ""
     choices: str = ""
+    makes_complaint: bool = False
 
 
 RATING = "How was your experience with us?"
@@ -47,6 +48,7 @@ FEEDBACK_QUESTIONS = [
         IS_COMPLAINT,
         "checkbox",
         help_text="We then write to you within 3 working days.",
+        makes_complaint=True,
     ),
 ]
 

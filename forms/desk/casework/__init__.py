@@ -1,0 +1,1 @@
+"""The screens on which staff answer one submission; rules are in `forms.casework`."""
