@@ -8,6 +8,7 @@ from assets.picture_uses import make_missing_pictures
 from home.models import HomePage
 
 from .accounts import load_accounts
+from .casework import load_reply_templates
 from .frame import load_clinic_settings, load_home_page, load_site
 from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
@@ -54,6 +55,7 @@ def add_missing() -> dict[str, int]:
     added["submissions"] = load_submissions(
         pages["feedback"], pages["contact"], find_articles(home_page)
     )
+    added["reply templates"] = load_reply_templates()
     added["lists for search"] = load_search_lists(pages["contact"])
     added["changes to the site"] = (
         site_changes

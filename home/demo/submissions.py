@@ -10,6 +10,7 @@ from wagtail.models import Page
 from forms.models import FormPage, Submission
 
 from . import form_pages
+from .casework import work_on, write_notes
 from .letters import ENQUIRIES, FEEDBACK, Enquiry, Feedback
 
 
@@ -124,5 +125,6 @@ def load_submissions(
         ).values_list("token", flat=True)
     )
     missing = [each for each in wanted if each.token not in stored]
-    Submission.objects.bulk_create(missing)
+    work_on(missing)
+    write_notes(Submission.objects.bulk_create(missing))
     return len(missing)

@@ -93,7 +93,7 @@ class CaseView:
         )
 
     def case_forms(self, sent_form) -> dict:
-        """Each action's form by its name; one that was not taken, with what was typed."""
+        """Each action's form by its name; one not taken, with what was typed."""
         case_forms = {
             name: action.form(self.instance) for name, action in ACTIONS.items()
         }
