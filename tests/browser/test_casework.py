@@ -63,12 +63,9 @@ def test_from_new_to_closed(page, case):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_screens_have_no_barrier(open_page, case, width, look):
-    page = open_page(
-        viewport={"width": width, "height": 800},
-        color_scheme=look,
-        reduced_motion="reduce",
-    )
+    page = open_page(color_scheme=look, reduced_motion="reduce")
     log_in(page, "Feedback staff")
+    page.set_viewport_size({"width": width, "height": 800})
     for address in (f"/admin/desk/inspect/{case.pk}/", f"/admin/desk-reply/{case.pk}/"):
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
