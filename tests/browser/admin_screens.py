@@ -12,7 +12,7 @@ from wagtail.models import Site, Workflow
 from editorial.clinic_time import clinic_today
 from editorial.content_audit import audit_pages, live_pages
 from editorial.models import LinkCheck, PlainWord
-from forms.models import Export, Submission
+from forms.models import DeskSettings, Export, Submission
 from home.models import PromotedResult, SynonymGroup
 from tests import factories
 
@@ -40,6 +40,11 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     "desk": lambda: reverse("desk_modeladmin_index"),
     "submission": lambda: reverse(
         "desk_modeladmin_inspect", args=[Submission.objects.first().pk]
+    ),
+    "reply templates": lambda: snippet("forms_replytemplate", "add"),
+    "desk settings": lambda: reverse(
+        "wagtailsettings:edit",
+        args=["forms", "desksettings", DeskSettings.load().pk],
     ),
     "export log": lambda: reverse("desk-exports_modeladmin_index"),
 }
