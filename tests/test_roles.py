@@ -57,6 +57,9 @@ forms of Wagtail            - - F - A
 clinic settings             - - - M A
 publication settings        - - - M A
 help texts of forms         - - - M A
+feedback desk settings      - - - M A
+reply templates             - - - M A
+new reply template          - - - M A
 redirects                   - - - M A
 new redirect                - - - M A
 import of redirects         - - - M A
@@ -89,16 +92,17 @@ MENUS = {
         "plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "site-history workflows",
-        "settings": "clinic-settings help-texts-of-forms publication-settings "
-        "redirects",
+        "settings": "clinic-settings feedback-desk-settings help-texts-of-forms "
+        "publication-settings redirects reply-templates",
     },
     "Admin": {
         "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
         "images plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "page-types-usage site-history workflow-tasks workflows",
-        "settings": "clinic-settings collections groups help-texts-of-forms "
-        "publication-settings redirects sites users workflow-tasks workflows",
+        "settings": "clinic-settings collections feedback-desk-settings groups "
+        "help-texts-of-forms publication-settings redirects reply-templates sites "
+        "users workflow-tasks workflows",
     },
 }
 
@@ -159,7 +163,16 @@ def addresses(home_page, site):
             "wagtailsettings:edit",
             ["editorial", "publicationsettings"],
         ),
-        "help texts of forms": ("wagtailsettings:edit", ["forms", "helptexts", *at_site]),
+        "help texts of forms": (
+            "wagtailsettings:edit",
+            ["forms", "helptexts", *at_site],
+        ),
+        "feedback desk settings": (
+            "wagtailsettings:edit",
+            ["forms", "desksettings"],
+        ),
+        "reply templates": ("wagtailsnippets_forms_replytemplate:list", []),
+        "new reply template": ("wagtailsnippets_forms_replytemplate:add", []),
         "redirects": ("wagtailredirects:index", []),
         "new redirect": ("wagtailredirects:add", []),
         "import of redirects": ("wagtailredirects:start_import", []),
