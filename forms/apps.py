@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from .database_triggers import make_triggers
 
 
 class FormsConfig(AppConfig):
@@ -11,3 +14,7 @@ class FormsConfig(AppConfig):
         # Not before all models are there.
         from . import receivers  # noqa: F401, PLC0415
         from .notifying import checks  # noqa: F401, PLC0415
+
+        post_migrate.connect(
+            make_triggers, sender=self, dispatch_uid="forms.database_triggers"
+        )

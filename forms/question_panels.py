@@ -58,6 +58,7 @@ QUESTION_PANELS = [
             "facts about the patient. E-mail and telephone questions have it anyway."
         ),
     ),
+    FieldPanel("identifies"),
     FieldPanel(
         "default_value",
         heading=_("Filled in beforehand"),

@@ -1,11 +1,11 @@
-"""What follows from a form's being published, and from new clocks."""
+"""What follows when a form is published, a question is saved, or clocks change."""
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from forms.casework.due_dates import set_all_due
-from forms.models import DeskSettings, FormPage
+from forms.models import DeskSettings, FormField, FormPage, IdentifyingQuestion
 from forms.serving.notices import notices_of
 
 
@@ -21,3 +21,16 @@ def follow_new_clocks(instance: DeskSettings, created: bool, **_kwargs) -> None:
     """What is open is due by the clinic's new clocks."""
     if not created:
         set_all_due(instance)
+
+
+@receiver(post_save, sender=FormField)
+def remember_who_question(instance: FormField, **_kwargs) -> None:
+    """Exports without identity leave its answers out, also when it is removed."""
+    question = {
+        "form_key": instance.page.translation_key,
+        "name": instance.clean_name,
+    }
+    if instance.says_who:
+        IdentifyingQuestion.objects.get_or_create(**question)
+    else:
+        IdentifyingQuestion.objects.filter(**question).delete()

@@ -10,6 +10,7 @@ from . import builder_screen  # noqa: F401
 from .casework import history  # noqa: F401
 from .desk import (
     decisions,  # noqa: F401
+    export_screen,
     front_door,
     invitations,
     not_duplicate,
@@ -54,6 +55,7 @@ def desk_addresses():
         *invitations.urlpatterns,
         *not_duplicate.urlpatterns,
         *reply_screen.urlpatterns,
+        *export_screen.urlpatterns,
     ]
 
 

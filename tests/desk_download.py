@@ -1,6 +1,9 @@
 """Downloading from the desk as staff do."""
 
+from forms.export.columns import FIXED_COLUMNS
+
 LIST = "/admin/desk/"
+USUAL_HEADINGS = [str(column.heading) for column in FIXED_COLUMNS if column.is_usual]
 
 
 def download(client, file_format: str, **query) -> bytes:

@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
 
-from forms.export import xlsx_file
 from forms.models import Export
 from tests import factories
 
@@ -91,11 +90,19 @@ def test_a_file_that_cannot_be_written_is_a_plain_error(visits, tmp_path):
         export("--output", str(tmp_path))
 
 
-def test_too_many_rows_for_a_workbook_is_a_plain_error(visits, monkeypatch):
-    monkeypatch.setattr(xlsx_file, "MAX_ROWS", 3)
+def test_identity_needs_a_reason_and_stands_in_the_log(visits):
+    factories.SubmissionFactory(
+        questions_asked=[["q_mail", "E-mail", "email"]],
+        form_data={"q_mail": "anna@example.org"},
+    )
 
-    with pytest.raises(CommandError, match="at most 2 submissions"):
-        export("--format", "xlsx")
+    with pytest.raises(CommandError, match="--reason"):
+        export("--with-identity")
+
+    assert b"anna@example.org" not in export()
+    with_identity = export("--with-identity", "--reason", "Subject access request")
+    assert b"anna@example.org" in with_identity
+    assert Export.objects.first().reason == "Subject access request"
 
 
 def test_a_workbook_is_not_written_to_a_screen(visits, monkeypatch):

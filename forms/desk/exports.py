@@ -1,5 +1,7 @@
 """The log of exports, for those who may export."""
 
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.helpers import PermissionHelper
 
@@ -35,7 +37,17 @@ class ExportAdmin(HardenedModelAdmin):
     menu_icon = "history"
     permission_helper_class: type[PermissionHelper] = ExportLogPermissions
     inspect_view_enabled = False
-    list_display = ["exported", "exported_by", "file_format", "filters", "row_count"]
+    index_view_extra_css = ["forms/desk.css", "forms/desk-export.css"]
+    list_display = [
+        "exported",
+        "exported_by",
+        "file_format",
+        "filters",
+        "row_count",
+        "identity",
+        "outcome",
+        "fingerprint",
+    ]
 
     def exported(self, export: Export) -> str:
         """When it was exported."""
@@ -43,3 +55,20 @@ class ExportAdmin(HardenedModelAdmin):
 
     exported.short_description = _("exported")
     exported.admin_order_field = "created_at"
+
+    def identity(self, export: Export) -> str:
+        """Why it holds who somebody is; a dash if it does not."""
+        if not export.with_identity:
+            return "–"
+        return gettext("Yes: %(reason)s") % {"reason": export.reason}
+
+    identity.short_description = _("with identity")
+    identity.admin_order_field = "with_identity"
+
+    def fingerprint(self, export: Export) -> str:
+        """The SHA-256 of the whole file."""
+        if not export.sha256:
+            return "–"
+        return format_html('<code class="desk-fingerprint">{}</code>', export.sha256)
+
+    fingerprint.short_description = _("SHA-256")

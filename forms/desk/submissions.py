@@ -1,6 +1,5 @@
 """The list of submissions, and one of them opened."""
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -8,9 +7,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forms.export.download import download, log_export
+from forms.export.choice import ExportChoice
+from forms.export.columns import is_long
+from forms.export.download import download
 from forms.export.table import SubmissionTable
-from forms.export.xlsx_file import TooManyRowsError
 from forms.modeladmin import (
     DeclaredIndexView,
     HardenedModelAdmin,
@@ -19,9 +19,11 @@ from forms.modeladmin import (
 )
 from forms.models import Submission
 
+from .access import EXPORT, VIEW, may_somewhere, rows_for
 from .buttons import DeskButtons
 from .casework.case_view import CaseView
 from .decisions import decisions_on
+from .export_address import export_address
 from .filters import SubmissionFilter
 from .moments import moment_text
 
@@ -37,6 +39,12 @@ class SubmissionIndexView(DeclaredIndexView):
             held_urgent_count=held.filter(needs_attention=True).count(),
             **kwargs,
         )
+
+    def downloads(self) -> list[tuple[str, str]]:
+        """The screen on which an export of this list is chosen."""
+        if not may_somewhere(self.request.user, VIEW, EXPORT):
+            return []
+        return [(gettext("Export"), export_address(self.request.GET))]
 
 
 class SubmissionInspectView(CaseView, VisibleInspectView):
@@ -174,11 +182,9 @@ class SubmissionAdmin(HardenedModelAdmin):
         file_format: str,
         filter_form: SubmissionFilter,
     ) -> HttpResponse:
-        """The filtered list as a file; the log says so before a row has left."""
-        table = SubmissionTable(rows)
-        try:
-            log_export(table, file_format, filter_form.description(), request.user)
-        except TooManyRowsError as too_many:
-            messages.error(request, str(too_many))
-            return redirect(self.url_helper.index_url)
-        return download(table, file_format)
+        """The filtered list as a file, with the usual columns and without identity."""
+        rows = rows_for(request.user, VIEW, EXPORT, rows=rows)
+        if is_long(rows):
+            return redirect(export_address(request.GET))
+        table = SubmissionTable(rows, ExportChoice(file_format))
+        return download(table, filter_form.description(), request.user)

@@ -4,77 +4,134 @@ In the website's own language, whoever exports: spreadsheets that staff have bui
 these files look for the same words each time.
 """
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Any, Protocol
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Max, Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils import translation
-from django.utils.translation import gettext
 
-from editorial.clinic_time import clinic_time
-from forms.models import Submission
+from forms.models import SubmissionAddition
 
-from .columns import FIXED_COLUMNS, Column, distinct_headings, question_columns
-
-Cell = str | datetime
+from .cells import Cell
+from .choice import ExportChoice
+from .columns import (
+    FIXED_COLUMNS,
+    Column,
+    FixedColumn,
+    QuestionColumn,
+    distinct_headings,
+    question_columns,
+)
+from .fixed_cells import DATABASE_FIELDS, FixedCells
+from .question_cells import QuestionCells
 
 # Rows held in memory at once.
-CHUNK_SIZE = 2_000
+CHUNK_SIZE = 1_000
+
+
+class Table(Protocol):
+    """What a file is made of."""
+
+    @property
+    def headings(self) -> list[str]:
+        """The heading of each column, no two the same."""
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """The rows, made as they are asked for. The first cell names the row."""
 
 
 class SubmissionTable:
     """These submissions, in their order, as they stand when the table is made.
 
     What arrives while the file is being written is left out: it could bring a
-    question that has no column.
+    question that has no column. Without `choice.identity` no column says who somebody
+    is, whatever columns are chosen.
     """
 
-    def __init__(self, submissions: QuerySet):
-        extent = submissions.order_by().aggregate(newest=Max("pk"), count=Count("pk"))
-        self.row_count: int = extent["count"]
-        self.submissions = submissions.filter(pk__lte=extent["newest"] or 0)
-        self.questions = question_columns(self.submissions)
+    def __init__(self, submissions: QuerySet, choice: ExportChoice | None = None):
+        self.choice = choice or ExportChoice()
+        newest = submissions.order_by("-pk").values_list("pk", flat=True).first()
+        self.submissions = submissions.filter(pk__lte=newest or 0)
+        # The forms whose answers are in the rows made so far.
+        self.form_keys: set[UUID | None] = set()
 
-    @property
+    @cached_property
+    def row_count(self) -> int:
+        """How many rows it has."""
+        return int(self.submissions.order_by().count())
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The chosen columns; the reference is always the first."""
+        offered: list[Column] = [*FIXED_COLUMNS, *question_columns(self.submissions)]
+        chosen = set(self.choice.columns)
+        return [
+            column
+            for column in offered
+            if (column.key in chosen if chosen else column.is_usual)
+            or column.key == "reference"
+            if self.choice.identity or not column.identifies
+        ]
+
+    @cached_property
+    def fixed(self) -> list[FixedColumn]:
+        """Those that every submission has."""
+        return [each for each in self.columns if isinstance(each, FixedColumn)]
+
+    @cached_property
+    def questions(self) -> QuestionCells:
+        """Those of questions."""
+        asked = [each for each in self.columns if isinstance(each, QuestionColumn)]
+        return QuestionCells(asked, self.choice)
+
+    @cached_property
     def headings(self) -> list[str]:
         """The heading of each column, no two the same."""
         with translation.override(settings.LANGUAGE_CODE):
-            fixed = [str(heading) for heading in FIXED_COLUMNS]
-        return distinct_headings([*fixed, *self.questions.values()])
+            fixed = [str(column.heading) for column in self.fixed]
+            return distinct_headings([*fixed, *self.questions.headings])
 
     def rows(self) -> Iterator[list[Cell]]:
         """One row a submission, read from the database as they are asked for."""
-        # The pages are not wanted: their titles and addresses are kept.
-        plain = self.submissions.select_related(None).prefetch_related(
-            "additions", Prefetch("duplicate_of", Submission.objects.only("reference"))
+        values = (
+            self.submissions.select_related(None)
+            .annotate(**QuestionCells.AS_TEXT)
+            .values_list(*DATABASE_FIELDS, *QuestionCells.FIELDS)
+            .iterator(chunk_size=CHUNK_SIZE)
         )
-        for submission in plain.iterator(chunk_size=CHUNK_SIZE):
-            # Row by row: what runs between two rows has a language of its own.
+        while chunk := list(islice(values, CHUNK_SIZE)):
+            # Not for longer: what runs between two chunks has a language of its own.
             with translation.override(settings.LANGUAGE_CODE):
-                row = self.row(submission)
-            yield row
+                made = self.rows_of(chunk)
+            yield from made
 
-    def row(self, submission: Submission) -> list[Cell]:
-        """The cells of one submission. The time is the clinic's; the rest is text."""
-        answers = {
-            Column(submission.form_key, question.name): submission.answer_text(question)
-            for question in submission.questions
-        }
-        return [
-            submission.reference,
-            clinic_time(submission.submit_time),
-            submission.form_title,
-            submission.about_title,
-            submission.about_url,
-            submission.get_kind_display(),
-            submission.get_status_display(),
-            # Not a falsy test: 0 is "Don't know", which is an answer.
-            "" if submission.rating is None else submission.get_rating_display(),
-            submission.notice_version,
-            gettext("Yes") if submission.is_verified else "",
-            submission.duplicate_of.reference if submission.duplicate_of else "",
-            clinic_time(submission.withdrawn_at) if submission.withdrawn_at else "",
-            "\n\n".join(addition.text for addition in submission.additions.all()),
-            *(answers.get(column, "") for column in self.questions),
-        ]
+    def rows_of(self, chunk: list[tuple[Any, ...]]) -> list[list[Cell]]:
+        """The rows of some submissions, as their values came from the database."""
+        keys = [column.key for column in self.fixed]
+        fixed = FixedCells(keys, self.choice)
+        if "added" in keys:
+            fixed.additions = additions_to(chunk)
+        split = len(DATABASE_FIELDS)
+        rows = []
+        for values in chunk:
+            self.form_keys.add(values[split])
+            rows.append(fixed.cells(values) + self.questions.cells(*values[split:]))
+        return rows
+
+
+def additions_to(chunk: list[tuple[Any, ...]]) -> dict[int, str]:
+    """What was added later to these submissions, by their keys."""
+    first, last = min(row[0] for row in chunk), max(row[0] for row in chunk)
+    found = SubmissionAddition.objects.order_by("received_at", "pk")
+    if last - first < 10 * CHUNK_SIZE:
+        found = found.filter(submission__gte=first, submission__lte=last)
+    else:
+        found = found.filter(submission__in=[row[0] for row in chunk])
+    texts: dict[int, list[str]] = {}
+    for key, text in found.values_list("submission_id", "text"):
+        texts.setdefault(key, []).append(text)
+    return {key: "\n\n".join(each) for key, each in texts.items()}

@@ -1,84 +1,259 @@
-"""The table as an Excel workbook: one sheet, text as text, times as times."""
+"""A table as an Excel workbook: text as text, numbers as numbers, times as times.
 
-import os
-import re
-from contextlib import suppress
-from datetime import datetime
-from typing import BinaryIO
+Written here and not by a library: see “The workbook is written by hand” in
+docs/decisions.md. Texts stand in their cells (inline strings), so that nothing is held
+in memory.
+"""
+
+import io
+import zipfile
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from datetime import date, datetime
+from decimal import Decimal
+from typing import IO
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
-from .table import Cell, SubmissionTable
+from editorial.spreadsheet_text import formula_safe
 
-# Excel's own limits: rows of a sheet, and UTF-16 units in a cell.
+from .cells import Cell, plain_text
+from .table import Table
+from .xlsx_package import (
+    CAREFUL_TEXT,
+    DAY,
+    HEAD,
+    HEADING,
+    MAIN,
+    MOMENT,
+    column_letters,
+    parts,
+    sheet_path,
+)
+from .xlsx_text import MAX_CELL_LENGTH, cut, escaped, xml_text
+
+# Excel's own limits: rows and columns of a sheet. A sheet of 2 GB would need an archive
+# of another kind (ZIP64), which not every Excel opens.
 MAX_ROWS = 1_048_576
-MAX_CELL_LENGTH = 32_767
-CUT_NOTE = " [Cut here: a cell of Excel holds no more. The CSV file has all of it.]"
+MAX_COLUMNS = 16_384
+MAX_SHEET_SIZE = 1_900_000_000
+MOST_NOTES = 1_000
+ROWS_A_CHUNK = 200
+# Excel counts days from here, and is wrong about days before March 1900.
+DAY_ZERO = datetime(1899, 12, 30)
+FIRST_DAY = date(1900, 3, 1)
 
-# What XML, and so a workbook, cannot hold.
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# Excel reads _x0041_ in a cell as "A"; escaping the underscore keeps it as typed.
-EXCEL_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-class TooManyRowsError(Exception):
-    """More submissions than a sheet of Excel has rows."""
-
-    def __str__(self) -> str:
-        """What to do, in plain words."""
-        return _(
-            "An Excel sheet holds at most %(limit)s submissions. "
-            "Choose fewer, or export as CSV."
-        ) % {"limit": f"{MAX_ROWS - 1:,}"}
+SHEET_HEAD = (
+    f'{HEAD}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
+    '<cols><col min="1" max="{columns}" width="18" customWidth="1"/></cols><sheetData>'
+)
+SHEET_END = "</sheetData></worksheet>"
 
 
-def check_row_limit(table: SubmissionTable) -> None:
-    """Raises TooManyRowsError if the table and its headings do not fit a sheet."""
-    if table.row_count >= MAX_ROWS:
-        raise TooManyRowsError
+class Outlet(io.RawIOBase):
+    """Takes what the archive writes, until it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[bytes] = []
+
+    def writable(self) -> bool:
+        """It takes bytes, in order."""
+        return True
+
+    def write(self, data) -> int:  # type: ignore[no-untyped-def]
+        """Keep them until `taken`."""
+        self.pieces.append(bytes(data))
+        return len(data)
+
+    def taken(self) -> bytes:
+        """All since the last time."""
+        data = b"".join(self.pieces)
+        self.pieces.clear()
+        return data
 
 
-def write_xlsx(table: SubmissionTable, output: BinaryIO) -> None:
-    """Write the workbook to `output`, row by row."""
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("Submissions")
-    sheet.freeze_panes = "A2"
-    try:
-        sheet.append([xlsx_cell(sheet, heading) for heading in table.headings])
-        for row in table.rows():
-            sheet.append([xlsx_cell(sheet, cell) for cell in row])
-        workbook.save(output)
-    finally:
-        # If something went wrong, the library would leave its temporary file, with
-        # patients' words in it, until the server stops.
-        if not sheet.closed:
-            with suppress(Exception):
-                sheet.close()
-        writer = sheet._writer
-        if writer and os.path.exists(writer.out):
-            writer.cleanup()
+def xlsx_chunks(table: Table) -> Iterator[bytes]:
+    """The workbook in pieces, made as they are asked for."""
+    outlet = Outlet()
+    with (
+        # Level 1: three times as quick as the usual 6, and a fifth larger.
+        zipfile.ZipFile(outlet, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        # Closed before the archive, also if nobody reads on.
+        closing(Workbook(archive, table).write()) as steps,
+    ):
+        for _step in steps:
+            if data := outlet.taken():
+                yield data
+    yield outlet.taken()
 
 
-def xlsx_cell(sheet, value: Cell) -> WriteOnlyCell:
-    """A cell that is text, never a formula or an error value, or a time."""
-    if isinstance(value, datetime):
-        # Excel knows no time zones: this is the clinic's clock.
-        cell = WriteOnlyCell(sheet, value.replace(tzinfo=None))
-        cell.number_format = "yyyy-mm-dd hh:mm"
-        return cell
-    cell = WriteOnlyCell(sheet, xlsx_text(value))
-    cell.data_type = "s"
-    return cell
+class Workbook:
+    """A workbook that is being written to an archive."""
+
+    def __init__(self, archive: zipfile.ZipFile, table: Table):
+        self.archive = archive
+        self.table = table
+        self.sheet_names: list[str] = []
+        self.cut_mark = _(" [Cut here: a cell of Excel holds no more.]")
+        # Where something was cut, and how often.
+        self.notes: list[str] = []
+        self.cut_count = 0
+
+    def write(self) -> Generator[None, None, None]:
+        """Write all of it, with pauses."""
+        # Before the first pause: headings need the questions.
+        headings = self.table.headings[:MAX_COLUMNS]
+        self.letters = [column_letters(place + 1) for place in range(len(headings))]
+        rows = self.table.rows()
+        waiting = next(rows, None)
+        yield
+        while True:
+            waiting = yield from self.write_sheet(headings, waiting, rows)
+            if waiting is None:
+                break
+        if len(self.table.headings) > MAX_COLUMNS:
+            self.notes.append(
+                _(
+                    "A sheet of Excel holds %(limit)s columns. The others are in the "
+                    "CSV file only."
+                )
+                % {"limit": MAX_COLUMNS}
+            )
+        if self.notes:
+            self.write_notes()
+        for path, text in parts(self.sheet_names).items():
+            self.archive.writestr(path, text)
+
+    def write_sheet(
+        self,
+        headings: list[str],
+        waiting: Sequence[Cell] | None,
+        rows: Iterator[Sequence[Cell]],
+    ) -> Generator[None, None, Sequence[Cell] | None]:
+        """Write rows to a new sheet, as many as it holds, `waiting` first; the row
+        that found no room."""
+        with self.new_sheet(_("Submissions") if not self.sheet_names else "") as sheet:
+            head = SHEET_HEAD.format(columns=max(len(headings), 1))
+            lines = [head, self.heading_row(headings)]
+            number, size = 1, 0
+            while waiting is not None and number < MAX_ROWS and size < MAX_SHEET_SIZE:
+                number += 1
+                lines.append(self.row(waiting, number))
+                if number % ROWS_A_CHUNK == 0:
+                    size += write_lines(sheet, lines)
+                    yield
+                waiting = next(rows, None)
+            write_lines(sheet, [*lines, SHEET_END])
+        return waiting
+
+    def new_sheet(self, name: str = "") -> IO[bytes]:
+        """A sheet to be written and closed."""
+        number = len(self.sheet_names) + 1
+        self.sheet_names.append(name or f"{self.sheet_names[0]} {number}")
+        return self.archive.open(sheet_path(number), "w")
+
+    def heading_row(self, headings: list[str]) -> str:
+        """The first row."""
+        cells = [
+            text_cell(f"{letters}1", HEADING, escaped(heading[:2_000]))
+            for letters, heading in zip(self.letters, headings, strict=True)
+        ]
+        return f'<row r="1">{"".join(cells)}</row>'
+
+    def row(self, row: Sequence[Cell], number: int) -> str:
+        """A row, without its empty cells."""
+        cells = []
+        for letters, cell in zip(self.letters, row, strict=False):
+            if type(cell) is str and is_simple(cell):
+                # Nine in ten are, and this is twice as quick.
+                cells.append(
+                    f'<c r="{letters}{number}" t="inlineStr"><is><t>{cell}</t></is></c>'
+                )
+            elif cell != "":
+                cells.append(self.cell(f"{letters}{number}", cell, row[0]))
+        return f'<row r="{number}">{"".join(cells)}</row>'
+
+    def cell(self, place: str, cell: Cell, reference: Cell) -> str:
+        """A cell. `reference` names its row in the notes."""
+        if isinstance(cell, datetime) and cell.date() >= FIRST_DAY:
+            # Excel knows no time zones: this is the clinic's clock.
+            past = cell.replace(tzinfo=None) - DAY_ZERO
+            days = past.days + round(past.seconds / 86_400, 10)
+            return f'<c r="{place}" s="{MOMENT}"><v>{days}</v></c>'
+        if isinstance(cell, int | Decimal):
+            return f'<c r="{place}"><v>{cell}</v></c>'
+        if (
+            isinstance(cell, date)
+            and not isinstance(cell, datetime)
+            and cell >= FIRST_DAY
+        ):
+            return (
+                f'<c r="{place}" s="{DAY}"><v>{(cell - DAY_ZERO.date()).days}</v></c>'
+            )
+        text = cell if isinstance(cell, str) else plain_text(cell)
+        # Text in any case. So that it stays text when somebody edits it:
+        is_plain = text[:1].isalnum() or formula_safe(text) == text
+        style = 0 if is_plain else CAREFUL_TEXT
+        if (shortened := cut(text, self.cut_mark)) is not None:
+            self.note(place, reference)
+            return text_cell(place, style, shortened)
+        return text_cell(place, style, escaped(text))
+
+    def note(self, place: str, reference: Cell) -> None:
+        """Keep in mind that a text was cut."""
+        self.cut_count += 1
+        if self.cut_count <= MOST_NOTES:
+            self.notes.append(f"{self.sheet_names[-1]}, {place} ({reference})")
+
+    def write_notes(self) -> None:
+        """A last sheet, which says what is not in the others."""
+        intro = _(
+            "A cell of Excel holds 32,767 signs. Longer texts were cut: %(count)s. The "
+            "CSV and JSON files have all of them. They stand in:"
+        ) % {"count": self.cut_count}
+        lines = [_("Notes"), *([intro] if self.cut_count else []), *self.notes]
+        if self.cut_count > MOST_NOTES:
+            lines.append(_("… and others."))
+        rows = [
+            f'<row r="{number}">{text_cell(f"A{number}", 0, escaped(line))}</row>'
+            for number, line in enumerate(lines, start=1)
+        ]
+        with self.new_sheet(_("Notes")) as sheet:
+            write_lines(sheet, [SHEET_HEAD.format(columns=1), *rows, SHEET_END])
 
 
-def xlsx_text(text: str) -> str:
-    """The text as a workbook can hold it; says so where it had to be cut."""
-    text = NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = EXCEL_ESCAPE.sub("_x005F_", text)
-    units = text.encode("utf-16-le")
-    if len(units) // 2 <= MAX_CELL_LENGTH:
-        return text
-    room = 2 * (MAX_CELL_LENGTH - len(CUT_NOTE))
-    return units[:room].decode("utf-16-le", errors="ignore") + CUT_NOTE
+def is_simple(text: str) -> bool:
+    """Whether a text can stand in a cell as it is: begun with a letter or a digit,
+    ended with no space, and nothing in it that XML or Excel would read otherwise."""
+    return (
+        text[:1].isalnum()
+        and text.isprintable()
+        and len(text) * 2 < MAX_CELL_LENGTH
+        and text[-1] != " "
+        and "&" not in text
+        and "<" not in text
+        and ">" not in text
+        and "_x" not in text
+    )
+
+
+def text_cell(place: str, style: int, text: str) -> str:
+    """A cell that is text, never a formula or an error value."""
+    if "&" in text or "<" in text or ">" in text:
+        text = xml_text(text)
+    format_of_it = f' s="{style}"' if style else ""
+    return (
+        f'<c r="{place}"{format_of_it} t="inlineStr">'
+        f'<is><t xml:space="preserve">{text}</t></is></c>'
+    )
+
+
+def write_lines(sheet: IO[bytes], lines: list[str]) -> int:
+    """Write and forget them; how many bytes they were."""
+    data = "".join(lines).encode()
+    lines.clear()
+    sheet.write(data)
+    return len(data)

@@ -10,6 +10,8 @@ from forms.question_form import new_field_name
 from forms.question_panels import QUESTION_PANELS
 
 SECTION = "section"
+# What is asked by these says who answers.
+IDENTIFYING_TYPES = ("email", "telephone")
 
 
 class FormField(AbstractFormField):
@@ -56,12 +58,29 @@ class FormField(AbstractFormField):
     makes_complaint = models.BooleanField(
         _("ticking this makes it a complaint"), default=False
     )
+    identifies = models.BooleanField(
+        _("this says who somebody is"),
+        default=False,
+        help_text=_(
+            "Its answers are left out of exports without identity. Tick it for names, "
+            "numbers of patients and the like. Questions for an e-mail address or a "
+            "telephone number, and those that the browser may fill in, are left out "
+            "anyway."
+        ),
+    )
     shown_if_question = models.CharField(
         _("show only if this question"), max_length=255, blank=True
     )
     shown_if_answers = models.TextField(_("is answered with"), blank=True)
 
     panels = QUESTION_PANELS
+
+    @property
+    def says_who(self) -> bool:
+        """Whether its answers say who somebody is."""
+        return bool(
+            self.identifies or self.purpose or self.field_type in IDENTIFYING_TYPES
+        )
 
     @property
     def is_question(self) -> bool:

@@ -1,6 +1,10 @@
 """A question as it was asked, and the answer to it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext
+
+from .rating import Rating
 
 
 class Question(NamedTuple):
@@ -19,6 +23,22 @@ class Question(NamedTuple):
     def as_stored(self) -> list[str]:
         """For `questions_asked`: without what only consents have, if it has none."""
         return list(self if self.field_type == "consent" else self[:3])
+
+    def text_of(self, value: Any) -> str:
+        """An answer to it, as stored, as text; empty if there is none."""
+        if value is None:
+            return ""
+        if self.field_type == "rating" and value in Rating.values:
+            return str(Rating(value).label)
+        if self.field_type == "consent" and value is True:
+            return gettext("Yes, to version %(version)s") % {
+                "version": self.notice_version
+            }
+        if isinstance(value, bool):
+            return gettext("Yes") if value else gettext("No")
+        if isinstance(value, list):
+            return "\n".join(str(item) for item in value)
+        return str(value)
 
 
 class Answer(NamedTuple):

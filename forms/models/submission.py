@@ -7,7 +7,6 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import AbstractFormSubmission
 from wagtail.models import Page
@@ -252,17 +251,4 @@ class Submission(AbstractFormSubmission):
 
     def answer_text(self, question: Question) -> str:
         """The answer to this question as text; empty if there is none."""
-        value = self.form_data.get(question.name)
-        if value is None:
-            return ""
-        if question.field_type == "rating" and value in Rating.values:
-            return str(Rating(value).label)
-        if question.field_type == "consent" and value is True:
-            return gettext("Yes, to version %(version)s") % {
-                "version": question.notice_version
-            }
-        if isinstance(value, bool):
-            return gettext("Yes") if value else gettext("No")
-        if isinstance(value, list):
-            return "\n".join(str(item) for item in value)
-        return str(value)
+        return question.text_of(self.form_data.get(question.name))

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from forms.export.jobs.worker import ExportWorker
+
 from .sweeping import sweep
 from .tasks import send_notification
 
@@ -43,6 +45,8 @@ class MailWorker:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self.stop)
         parent = os.getppid()
+        exports = ExportWorker()
+        exports.start()
         while not self.stopping.is_set():
             try:
                 self.run_once()
@@ -53,6 +57,7 @@ class MailWorker:
             if os.getppid() != parent:
                 # Who started us is gone.
                 self.stop()
+        exports.stop()
 
     def stop(self, *_signal) -> None:
         """End after the e-mail that is being sent."""

@@ -16,6 +16,8 @@ class Question(NamedTuple):
     help_text: str = ""
     choices: str = ""
     makes_complaint: bool = False
+    purpose: str = ""
+    identifies: bool = False
 
 
 RATING = "How was your experience with us?"
@@ -53,9 +55,9 @@ FEEDBACK_QUESTIONS = [
 ]
 
 ENQUIRY_QUESTIONS = [
-    Question(YOUR_NAME, "singleline", required=True),
+    Question(YOUR_NAME, "singleline", required=True, purpose="name"),
     Question(YOUR_EMAIL, "email", required=True),
-    Question(YOUR_PHONE, "singleline"),
+    Question(YOUR_PHONE, "singleline", identifies=True),
     Question(
         MESSAGE,
         "multiline",

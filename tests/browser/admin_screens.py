@@ -46,6 +46,8 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
         "wagtailsettings:edit",
         args=["forms", "desksettings", DeskSettings.load().pk],
     ),
+    "export": lambda: reverse("forms_export"),
+    "complaints summary": lambda: reverse("forms_complaints"),
     "export log": lambda: reverse("desk-exports_modeladmin_index"),
 }
 

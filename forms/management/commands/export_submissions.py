@@ -10,41 +10,54 @@ from typing import BinaryIO
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from forms.desk.filters import known_forms, sent_with_form
-from forms.export.csv_file import csv_chunks
-from forms.export.download import FORMATS, log_export
+from forms.export.choice import FORMATS, ExportChoice
+from forms.export.download import LoggedFile, log_export
 from forms.export.table import SubmissionTable
-from forms.export.xlsx_file import TooManyRowsError, write_xlsx
 from forms.models import Submission
 
 
 class Command(BaseCommand):
     """Writes the file that the desk would give for all submissions, or one form's."""
 
-    help = "Export what patients sent, as CSV or XLSX, to standard output or a file."
+    help = (
+        "Export what patients sent, as CSV, XLSX or JSON lines, to standard output or "
+        "a file."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What can be chosen."""
         parser.add_argument("--form", metavar="SLUG", help="only of this form")
         parser.add_argument("--format", choices=FORMATS, default="csv")
         parser.add_argument(
+            "--with-identity",
+            action="store_true",
+            help="with the answers that say who somebody is; needs --reason",
+        )
+        parser.add_argument("--reason", default="", help="why, for the log")
+        parser.add_argument(
             "--output", metavar="FILE", help="write here, readable by its owner only"
         )
 
     def handle(self, *args, **options) -> None:
         """Write the file. Raises CommandError, in plain words, if that cannot be."""
-        file_format = options["format"]
+        choice = ExportChoice(
+            file_format=options["format"],
+            identity=options["with_identity"],
+            reason=options["reason"].strip(),
+        )
+        if choice.identity and not choice.reason:
+            raise CommandError("Say with --reason why identity is needed.")
         submissions, filters = chosen_submissions(options["form"])
-        table = SubmissionTable(submissions)
-        with self.opened_output(options["output"], file_format) as output:
+        table = SubmissionTable(submissions, choice)
+        with self.opened_output(options["output"], choice.file_format) as output:
+            export = log_export(table.headings, choice, filters)
+            file = LoggedFile(export, table, choice.file_format)
             try:
-                log_export(table, file_format, filters)
-            except TooManyRowsError as too_many:
-                raise CommandError(str(too_many)) from None
-            if file_format == "xlsx":
-                write_xlsx(table, output)
-            else:
-                for chunk in csv_chunks(table):
+                for chunk in file:
                     output.write(chunk)
+            finally:
+                # If it is whole, this changes nothing.
+                file.close()
 
     @contextmanager
     def opened_output(self, path: str | None, file_format: str) -> Iterator[BinaryIO]:

@@ -3,6 +3,7 @@
 from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
+from forms.export.jobs.worker import ExportWorker
 from forms.models import Notification
 from forms.notifying.sweeping import try_given_up_again
 from forms.notifying.worker import MailWorker
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     """Send what waits: until stopped, or once."""
 
     help = (
-        "Send the e-mails about feedback that wait in the database. Runs until it is "
+        "Send the e-mails about feedback that wait in the database, and make the long "
+        "exports that staff asked for. Runs until it is "
         "stopped (Ctrl+C, SIGTERM), or with --once until nothing is due."
     )
 
@@ -39,6 +41,7 @@ class Command(BaseCommand):
             worker.run(PAUSE)
             return
         worker.run_once()
+        ExportWorker().run_once()
         failed = Notification.objects.unsent().exclude(last_error="").count()
         if failed:
             raise CommandError(

@@ -1,0 +1,104 @@
+"""The cells that every submission has, of its values as they lie in the database."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.utils.translation import gettext
+
+from editorial.clinic_time import clinic_time
+from forms.models import Rating
+from forms.models.states import Kind, Status
+
+from .cells import Cell, rating_cell
+from .choice import ExportChoice
+
+DATABASE_FIELDS = (
+    "pk",
+    "reference",
+    "submit_time",
+    "form_title",
+    "about_title",
+    "about_url",
+    "kind",
+    "status",
+    "rating",
+    "notice_version",
+    "is_verified",
+    "duplicate_of__reference",
+    "withdrawn_at",
+    "due_at",
+    "acknowledged_at",
+    "responded_at",
+    "closed_at",
+)
+
+
+def moment(value: datetime | None) -> Cell:
+    """By the clinic's clock; empty if it has not come."""
+    return "" if value is None else clinic_time(value)
+
+
+def same(value: str | None) -> Cell:
+    """As it is; empty if there is none."""
+    return value or ""
+
+
+PLAIN: dict[str, tuple[str, Callable[[Any], Cell]]] = {
+    "reference": ("reference", same),
+    "received": ("submit_time", moment),
+    "form": ("form_title", same),
+    "about_page": ("about_title", same),
+    "about_address": ("about_url", same),
+    "notice": ("notice_version", same),
+    "duplicate": ("duplicate_of__reference", same),
+    "withdrawn": ("withdrawn_at", moment),
+    "due": ("due_at", moment),
+    "acknowledged": ("acknowledged_at", moment),
+    "responded": ("responded_at", moment),
+    "closed": ("closed_at", moment),
+}
+
+
+class FixedCells:
+    """What makes the cells of these columns, in the language that is on when it is
+    made: looking words up for each row would take most of the time."""
+
+    def __init__(self, keys: list[str], choice: ExportChoice):
+        ratings = {value: rating(value, choice) for value in Rating.values}
+        in_words: dict[str, tuple[str, dict[Any, Cell]]] = {
+            "kind": ("kind", {each.value: str(each.label) for each in Kind}),
+            "status": ("status", {each.value: str(each.label) for each in Status}),
+            "verified": ("is_verified", {True: gettext("Yes")}),
+            "rating": ("rating", ratings),
+        }
+        self.steps: list[tuple[int, Callable[[Any], Cell]]] = []
+        for key in keys:
+            if key in in_words:
+                field, words = in_words[key]
+                make = partial(word, words)
+            elif key in PLAIN:
+                field, make = PLAIN[key]
+            else:
+                field, make = "pk", self.addition
+            self.steps.append((DATABASE_FIELDS.index(field), make))
+        self.additions: dict[int, str] = {}
+
+    def cells(self, values: tuple[Any, ...]) -> list[Cell]:
+        """The cells of one submission; `additions` must hold what was added to it."""
+        return [make(values[place]) for place, make in self.steps]
+
+    def addition(self, key: int) -> Cell:
+        """What was added to the submission with this key."""
+        return self.additions.get(key, "")
+
+
+def word(words: dict[Any, Cell], value: Any) -> Cell:
+    """The word for this value; empty if there is none."""
+    return words.get(value, "")
+
+
+def rating(value: int, choice: ExportChoice) -> Cell:
+    """In words, or as a number if that is wanted."""
+    return rating_cell(value) if choice.ratings_as_numbers else str(Rating(value).label)

@@ -1,0 +1,44 @@
+"""Every list of questions that was ever asked, so that exports need not look for them
+in all submissions."""
+
+from django.db import models
+
+
+class QuestionList(models.Model):
+    """What a form asked at some time: as `Submission.questions_asked`.
+
+    Written by the database itself whenever a submission comes with a list that is not
+    here; see forms.database_triggers. A list may stand here twice.
+    """
+
+    form_key = models.UUIDField(null=True, db_index=True, editable=False)
+    questions = models.JSONField(editable=False)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """The form, and how many questions."""
+        return f"{self.form_key}: {len(self.questions)}"
+
+
+class IdentifyingQuestion(models.Model):
+    """A question whose answers say who somebody is.
+
+    Stays when the question is removed from its form: the answers stay as well.
+    """
+
+    form_key = models.UUIDField(editable=False)
+    name = models.CharField(max_length=255, editable=False)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["form_key", "name"], name="one_identifying_question"
+            )
+        ]
+
+    def __str__(self) -> str:
+        """The question's name."""
+        return self.name
