@@ -10,10 +10,11 @@ class FormsConfig(AppConfig):
     name = "forms"
 
     def ready(self) -> None:
-        """Listen for what is published; register the checks."""
+        """Listen for what is published and migrated; register the checks."""
         # Not before all models are there.
         from . import receivers  # noqa: F401, PLC0415
         from .notifying import checks  # noqa: F401, PLC0415
+        from .word_index import installing  # noqa: F401, PLC0415
 
         post_migrate.connect(
             make_triggers, sender=self, dispatch_uid="forms.database_triggers"

@@ -9,11 +9,13 @@ from editorial.dashboard.panel import show
 from . import builder_screen  # noqa: F401
 from .casework import history  # noqa: F401
 from .desk import (
+    bulk_actions,
     decisions,  # noqa: F401
     export_screen,
     front_door,
     invitations,
     not_duplicate,
+    saved_filters,
 )
 from .desk.casework import (
     reply_screen,
@@ -56,6 +58,8 @@ def desk_addresses():
         *not_duplicate.urlpatterns,
         *reply_screen.urlpatterns,
         *export_screen.urlpatterns,
+        *saved_filters.urlpatterns,
+        *bulk_actions.urlpatterns,
     ]
 
 

@@ -18,7 +18,7 @@ from forms.models import ExportJob
 
 from .access import for_all_forms, granted_forms
 from .exported_rows import WITH_IDENTITY, WITHOUT_IDENTITY
-from .submissions import moment_text
+from .moments import moment_text
 
 # Seconds until the screen asks again, where no script does.
 REFRESH = 2

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django import forms
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.http import urlencode
@@ -14,69 +14,30 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today, day_begins, day_ends
 from forms.modeladmin import FilterForm
-from forms.models import FormPage, Rating, Submission
+from forms.models import Rating, Submission
 from forms.safety.flags import Flag
 
+from . import states
+from .choices import (
+    GONE,
+    forms_in_sight,
+    known_forms,
+    owners,
+    pages_written_about,
+    sent_with_form,
+)
 from .search import search
 
 ANY = ("", _("Any"))
 NOT_RATED = "none"
 WHOLE_CLINIC = "none"
-GONE = "gone:"
-DUPLICATES, WITHDRAWN = "duplicates", "withdrawn"
-PUT_ASIDE = {
-    DUPLICATES: Q(duplicate_of__isnull=False),
-    WITHDRAWN: Q(withdrawn_at__isnull=False),
-}
-ONLY_TESTS = ONLY_HELD = "only"
+ME, NOBODY = "me", "none"
 OPEN, FLAGGED = "open", "any"
+YES, NO = "yes", "no"
 DATE_VALIDATORS = [
     MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
     MaxValueValidator(date(2100, 1, 1), _("Give a year before 2100.")),
 ]
-
-
-def known_forms() -> dict[str, str]:
-    """Slug and title of each form there is, and of those gone that left submissions."""
-    gone = (
-        Submission.objects.filter(page=None)
-        .order_by()
-        .values_list("form_slug")
-        .annotate(title=Max("form_title"))
-    )
-    # A form and its translations share a slug; the original, which stands first in
-    # the tree, gives the name.
-    present = FormPage.objects.order_by("-path").values_list("slug", "title")
-    return dict(sorted({**dict(gone), **dict(present)}.items()))
-
-
-def sent_with_form(slug: str) -> Q:
-    """Submissions of the form with this slug, under whatever slug they were sent;
-    if the form is gone, those that left this slug behind."""
-    pages = FormPage.objects.filter(slug=slug).values("pk")
-    return Q(page__in=pages) | Q(page=None, form_slug=slug)
-
-
-def pages_written_about() -> list[tuple[str, str]]:
-    """The pages that submissions are about, as choices."""
-    submissions = Submission.objects.from_patients().order_by()
-    present = (
-        submissions.exclude(about_page=None)
-        .values_list("about_page", "about_page__title")
-        .distinct()
-    )
-    gone = (
-        submissions.filter(about_page=None)
-        .exclude(about_title="")
-        .values_list("about_title", flat=True)
-        .distinct()
-    )
-    choices = [(str(pk), title) for pk, title in present]
-    choices += [
-        (f"{GONE}{title}", gettext("%(title)s (page removed)") % {"title": title})
-        for title in gone
-    ]
-    return sorted(choices, key=lambda choice: choice[1].casefold())
 
 
 def day_field(label: str) -> forms.DateField:
@@ -106,7 +67,7 @@ def with_chosen_flag(rows: QuerySet, choice: str) -> QuerySet:
     """Submissions that raise this flag, or any, or one that nobody has dealt with."""
     if choice == OPEN:
         return rows.filter(needs_attention=True)
-    return rows.exclude(flags=[]) if choice == FLAGGED else rows.with_flag(choice)
+    return rows.filter(is_flagged=True) if choice == FLAGGED else rows.with_flag(choice)
 
 
 class SubmissionFilter(FilterForm):
@@ -116,7 +77,7 @@ class SubmissionFilter(FilterForm):
         label=_("Search"),
         required=False,
         max_length=100,
-        help_text=_("Reference, page, or words of an answer."),
+        help_text=_("Reference, page, or words of an answer, or how they begin."),
     )
     received_from = day_field(_("Received from"))
     received_to = day_field(_("Received up to"))
@@ -126,55 +87,42 @@ class SubmissionFilter(FilterForm):
         _("Rating"), [ANY, *Rating.choices, (NOT_RATED, _("Without a rating"))]
     )
     kind = choice_field(_("Kind"), [ANY, *Submission.Kind.choices])
-    status = choice_field(_("Status"), [ANY, *Submission.Status.choices])
-
-    tests = forms.ChoiceField(
-        label=_("Tests"),
-        required=False,
-        choices=[("", _("Leave out")), (ONLY_TESTS, _("Show only tests"))],
-        error_messages={"invalid_choice": _("Choose one from the list.")},
-        help_text=_("What editors sent to try a form."),
-    )
-
-    put_aside = forms.ChoiceField(
-        label=_("Duplicates and withdrawn"),
-        required=False,
-        choices=[
-            ("", _("Leave out")),
-            (DUPLICATES, _("Show only duplicates")),
-            (WITHDRAWN, _("Show only withdrawn")),
-        ],
-        error_messages={"invalid_choice": _("Choose one from the list.")},
-        help_text=_("Complaints and requests about data are never left out."),
-    )
-    flag = forms.ChoiceField(
-        label=_("Flag"),
-        required=False,
-        choices=[
+    state = choice_field(_("State"), states.CHOICES)
+    owner = choice_field(_("Owner"), [], _("Nothing is owned by this person."))
+    flag = choice_field(
+        _("Flag"),
+        [
             ANY,
             (OPEN, _("To be read at once")),
             (FLAGGED, _("Any flag")),
             *Flag.choices,
         ],
-        error_messages={"invalid_choice": _("Choose one from the list.")},
-        help_text=_("Words of danger in what was written."),
     )
-    held = forms.ChoiceField(
-        label=_("Held as spam"),
-        required=False,
-        choices=[("", _("Leave out")), (ONLY_HELD, _("Show only held"))],
-        error_messages={"invalid_choice": _("Choose one from the list.")},
-        help_text=_("What is probably from a program."),
-    )
+    verified = choice_field(_("Verified visit"), [ANY, (YES, _("Yes")), (NO, _("No"))])
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
+        """`user` sees choices of their own forms only; without, all."""
         super().__init__(*args, label_suffix="", **kwargs)
-        self.fields["form"].choices = [ANY, *known_forms().items()]
+        self.user = user
+        form_keys = forms_in_sight(user)
+        self.sees_all_forms = form_keys is None
+        self.fields["form"].choices = [ANY, *known_forms(form_keys).items()]
         self.fields["about"].choices = [
             ANY,
-            *pages_written_about(),
+            *pages_written_about(form_keys),
             (WHOLE_CLINIC, _("The clinic as a whole")),
         ]
+        me = [(ME, _("Me"))] if user else []
+        self.fields["owner"].choices = [
+            ANY,
+            *me,
+            (NOBODY, _("Nobody")),
+            *owners(form_keys),
+        ]
+
+    def clean_state(self) -> str:
+        """What is to do, if nothing was chosen."""
+        return self.cleaned_data["state"] or states.TO_DO
 
     def clean(self):
         """The last day does not lie before the first."""
@@ -186,8 +134,22 @@ class SubmissionFilter(FilterForm):
 
     def filter(self, rows: QuerySet) -> QuerySet:
         """The submissions that were asked for; both days are included."""
+        rows = self.filter_without_words(rows)
+        words = self.cleaned_data["q"]
+        return search(rows, words) if words else rows
+
+    def filter_for_list(self, rows: QuerySet) -> QuerySet:
+        """The same; of words that very many hold, among the newest of them. Those who
+        see single forms do not learn how many others hold them: they look through all.
+        """
+        rows = self.filter_without_words(rows)
+        words = self.cleaned_data["q"]
+        return search(rows, words, newest_only=self.sees_all_forms) if words else rows
+
+    def filter_without_words(self, rows: QuerySet) -> QuerySet:
+        """By all that was chosen but the search."""
         chosen = self.cleaned_data
-        rows = self.chosen_sort(rows)
+        rows = states.rows_shown(rows, chosen["state"])
         if chosen["received_from"]:
             rows = rows.filter(submit_time__gte=day_begins(chosen["received_from"]))
         if chosen["received_to"]:
@@ -201,21 +163,17 @@ class SubmissionFilter(FilterForm):
             rows = rows.filter(rating=rating)
         if chosen["kind"]:
             rows = rows.filter(kind=chosen["kind"])
-        if chosen["status"]:
-            rows = rows.filter(status=chosen["status"])
-        if chosen["flag"]:
-            rows = with_chosen_flag(rows, chosen["flag"])
-        return search(rows, chosen["q"]) if chosen["q"] else rows
+        if chosen["owner"]:
+            rows = rows.filter(owner=self.chosen_owner(chosen["owner"]))
+        if chosen["verified"]:
+            rows = rows.filter(is_verified=chosen["verified"] == YES)
+        return with_chosen_flag(rows, chosen["flag"]) if chosen["flag"] else rows
 
-    def chosen_sort(self, rows: QuerySet) -> QuerySet:
-        """Tests, what is held or was put aside, or else what counts."""
-        if self.cleaned_data["tests"]:
-            return rows.tests()
-        if self.cleaned_data["held"]:
-            return rows.held()
-        if put_aside := self.cleaned_data["put_aside"]:
-            return rows.from_patients().filter(PUT_ASIDE[put_aside])
-        return rows.that_count()
+    def chosen_owner(self, choice: str) -> int | str | None:
+        """The owner that one of our choices stands for."""
+        if choice == NOBODY:
+            return None
+        return self.user.pk if choice == ME else choice
 
     @staticmethod
     def about_chosen_page(choice: str) -> Q:
@@ -248,6 +206,11 @@ class SubmissionFilter(FilterForm):
             return date_format(value, "j E Y")
         labels = {str(key): label for key, label in self.fields[name].choices}
         return labels[value]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something besides state and search was chosen, or is wrong."""
+        return bool({*self.changed_data, *self.errors} - {"q", "state"})
 
     def quick_periods(self) -> list[tuple[str, str]]:
         """Usual stretches of time: name and query, the other filters kept."""

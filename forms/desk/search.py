@@ -1,52 +1,17 @@
-"""Searching in patients' answers."""
+"""Searching in what patients wrote."""
 
-from django.db.models import Func, Q, QuerySet, TextField
+from django.db.models import QuerySet
 
-from forms.models import SubmissionAddition
+from forms.word_index.finding import ALL, with_words
 
-
-class AnswersText(Func):
-    """All answers of a submission as one text, without the questions' names."""
-
-    output_field = TextField()
-    arity = 1
-
-    def as_sqlite(self, compiler, connection, **extra):
-        """SQLite's own reading of JSON."""
-        return self.as_sql(
-            compiler,
-            connection,
-            template="(SELECT group_concat(value, char(10)) "
-            "FROM json_each(%(expressions)s))",
-            **extra,
-        )
-
-    def as_postgresql(self, compiler, connection, **extra):
-        """PostgreSQL's own reading of JSON."""
-        return self.as_sql(
-            compiler,
-            connection,
-            template="(SELECT string_agg(value, chr(10)) "
-            "FROM jsonb_each_text(%(expressions)s))",
-            **extra,
-        )
+# A word that most submissions hold tells nothing: only the newest with it are looked
+# through for the list. Exports look through all.
+MOST_LOOKED_THROUGH = 10_000
 
 
-def added_to_with(word: str) -> QuerySet:
-    """The submissions to which something with this word was added."""
-    additions = SubmissionAddition.objects.filter(text__icontains=word)
-    return additions.order_by().values("submission")
-
-
-def search(submissions: QuerySet, words: str) -> QuerySet:
-    """The submissions that hold each of these words, in the reference, the title of
-    the page they are about, an answer, or what was added later."""
-    submissions = submissions.alias(answers_text=AnswersText("form_data"))
-    for word in words.split():
-        submissions = submissions.filter(
-            Q(reference__icontains=word)
-            | Q(about_title__icontains=word)
-            | Q(answers_text__icontains=word)
-            | Q(pk__in=added_to_with(word))
-        )
-    return submissions
+def search(submissions: QuerySet, words: str, *, newest_only: bool = False) -> QuerySet:
+    """The submissions that hold each of these words, or one that begins with it, in the
+    reference, the title of the page they are about, an answer, or what was added."""
+    return with_words(
+        submissions, words, limit=MOST_LOOKED_THROUGH if newest_only else ALL
+    )

@@ -38,7 +38,7 @@ def find_who_questions(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forms', '0007_casework'),
+        ('forms', '0009_queue'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

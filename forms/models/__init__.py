@@ -16,6 +16,7 @@ from .question_list import IdentifyingQuestion, QuestionList
 from .questions_asked import Answer, Question
 from .rating import Rating
 from .reply import Reply, ReplyTemplate
+from .saved_filter import SavedFilter
 from .submission import Submission
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Rating",
     "Reply",
     "ReplyTemplate",
+    "SavedFilter",
     "Submission",
     "SubmissionAddition",
 ]

@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 
@@ -87,3 +89,9 @@ def row_is_open() -> models.Case:
         models.When(status__in=[status.value for status in OPEN_STATUSES], then=True),
         default=False,
     )
+
+
+def row_is_flagged() -> models.Case:
+    """Whether its words raised a flag, as the database makes it."""
+    no_flag = Exact(Cast("flags", models.TextField()), models.Value("[]"))
+    return models.Case(models.When(no_flag, then=False), default=True)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from forms.safety.flags import Flag
 from forms.screening.signals import in_words
 
+from .desk_indexes import DESK_INDEXES
 from .questions_asked import Answer, Question
 from .rating import Rating
 from .states import (
@@ -22,6 +23,7 @@ from .states import (
     Kind,
     State,
     Status,
+    row_is_flagged,
     row_is_open,
     state_of_row,
 )
@@ -150,6 +152,13 @@ class Submission(AbstractFormSubmission):
         db_persist=True,
     )
 
+    # So that those few are found without a look at all others.
+    is_flagged = models.GeneratedField(
+        expression=row_is_flagged(),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+
     objects = SubmissionQuerySet.as_manager()
 
     class Meta:
@@ -167,25 +176,7 @@ class Submission(AbstractFormSubmission):
             ("delete_submission", "Can erase submissions"),
             ("configure_desk", "Can configure the desk"),
         ]
-        indexes = [
-            models.Index(fields=["-submit_time", "-id"], name="submission_newest"),
-            models.Index(
-                fields=["page", "-submit_time"], name="submission_form_newest"
-            ),
-            models.Index(
-                fields=["about_page", "-submit_time"], name="submission_about_newest"
-            ),
-            models.Index(
-                fields=["rating", "-submit_time"], name="submission_rating_newest"
-            ),
-            models.Index(
-                fields=["-needs_attention", "-submit_time", "-id"],
-                name="submission_urgent_newest",
-            ),
-            models.Index(
-                fields=["is_held", "-submit_time"], name="submission_held_newest"
-            ),
-        ]
+        indexes = DESK_INDEXES
 
     def __str__(self) -> str:
         """The reference: what a patient wrote has no place in titles and logs."""

@@ -24,7 +24,9 @@ class SubmissionQuerySet(models.QuerySet):
     def with_flag(self, flag: str) -> Self:
         """Those that raise this flag (a value of `Flag`)."""
         # As text: SQLite cannot look into JSON lists.
-        flags = self.alias(flags_as_text=Cast("flags", models.TextField()))
+        flags = self.filter(is_flagged=True).alias(
+            flags_as_text=Cast("flags", models.TextField())
+        )
         return flags.filter(flags_as_text__contains=f'"{flag}"')
 
     def that_count(self) -> Self:

@@ -38,6 +38,9 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     ),
     "guide": lambda: reverse("editors_guide"),
     "desk": lambda: reverse("desk_modeladmin_index"),
+    "desk, filtered": lambda: (
+        reverse("desk_modeladmin_index") + "?state=all&owner=none&q=nurse"
+    ),
     "submission": lambda: reverse(
         "desk_modeladmin_inspect", args=[Submission.objects.first().pk]
     ),

@@ -45,7 +45,7 @@ def test_staff_release_what_was_held_with_one_click(page, served_site):
     held = factories.SubmissionFactory(is_held=True, held_because=["links"])
     log_in(page, "Feedback staff")
     page.goto("/admin/desk/")
-    page.get_by_role("link", name="Show what is held").click()
+    page.get_by_role("link", name="Held as spam 1").click()
     page.get_by_role("link", name=held.reference).click()
     expect(page.get_by_text("It has links to websites")).to_be_visible()
     page.get_by_role("button", name="This is no spam: release it").click()

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from forms.desk.filters import known_forms, sent_with_form
+from forms.desk.choices import known_forms, sent_with_form
 from forms.export.choice import FORMATS, ExportChoice
 from forms.export.download import LoggedFile, log_export
 from forms.export.table import SubmissionTable

@@ -18,6 +18,7 @@ from django.utils.dateparse import parse_datetime
 from forms.models.addition import SubmissionAddition
 from forms.models.submission import Submission
 from forms.serving.visit import Visit
+from forms.word_index.finding import wipe_erased_words
 
 from .action_token import TOKEN_FIELD, ActionToken
 from .notice import address_about
@@ -67,6 +68,7 @@ def withdraw(submission: Submission) -> str:
         if not submission.is_kept_when_withdrawn:
             kept |= erase(submission)
         submission.save(update_fields=["withdrawn_at", *ERASED_FIELDS])
+        wipe_erased_words()
         # What was put aside for its sake stands for itself now.
         submission.duplicates.update(duplicate_of=None)
     return signing.dumps(kept, salt=UNDO_SALT, compress=True)

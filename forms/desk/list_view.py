@@ -1,0 +1,185 @@
+"""The desk's list."""
+
+from typing import Any, NamedTuple
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import InvalidPage
+from django.db.models import QuerySet
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+from django.utils.functional import Promise, cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail_modeladmin.views import WMABaseView
+
+from forms.modeladmin import DeclaredIndexView
+from forms.models import SavedFilter
+from forms.word_index.finding import has_more_than
+
+from .access import ANSWER, EXPORT, VIEW, may_somewhere, rows_for
+from .bulk_actions import BULK_ACTIONS
+from .counting import count_text, counts
+from .export_address import export_address
+from .filters import SubmissionFilter
+from .list_rows import make_rows
+from .paging import DeskPaginator
+from .search import MOST_LOOKED_THROUGH
+from .states import ALL, CHOICES, TO_DO, in_order, rows_of_all_views, with_old_names
+
+
+class StateLink(NamedTuple):
+    """A link above the list: to what is in one state, and how many that are."""
+
+    name: str
+    label: str | Promise
+    address: str
+    count: str
+    is_current: bool
+
+
+class Heading(NamedTuple):
+    """A column's heading; with an address, it orders by the column."""
+
+    text: str | Promise
+    address: str = ""
+    direction: str = ""
+
+
+class SubmissionIndexView(DeclaredIndexView):
+    """The list: what is to do first, or what was asked for."""
+
+    paginator_class = DeskPaginator
+
+    def declared_parameters(self, sent: QueryDict) -> QueryDict:
+        """The parameters that mean something here, also in old addresses."""
+        return super().declared_parameters(with_old_names(sent))
+
+    @cached_property
+    def filter_form(self) -> SubmissionFilter:
+        """The filters as they were sent, with this user's choices."""
+        return SubmissionFilter(self.request.GET, user=self.request.user)
+
+    @property
+    def state(self) -> str:
+        """What the list shows: a value of `states.CHOICES`."""
+        return self.filter_form.cleaned_data.get("state", TO_DO)
+
+    def get_queryset(self, request: HttpRequest | None = None) -> QuerySet:
+        """The rows that were asked for, all of them; none if that makes no sense."""
+        rows = self.get_base_queryset(request or self.request)
+        if not self.filter_form.is_valid():
+            return rows.none()
+        return self.ordered(self.filter_form.filter(rows))
+
+    def ordered(self, rows: QuerySet) -> QuerySet:
+        """In the order chosen, or that of what is shown."""
+        return in_order(rows, self.state, self.request.GET.get(self.ORDER_VAR, ""))
+
+    def listed(self) -> QuerySet:
+        """The rows to leaf through."""
+        rows = self.get_base_queryset()
+        if not self.filter_form.is_valid():
+            return rows.none()
+        return self.ordered(self.filter_form.filter_for_list(rows))
+
+    def as_spreadsheet(self, queryset: QuerySet, spreadsheet_format: str):
+        """The same rows as a file, of the forms that the user may export."""
+        user = self.request.user
+        if not may_somewhere(user, VIEW, EXPORT):
+            raise PermissionDenied
+        rows = rows_for(user, VIEW, EXPORT, rows=queryset)
+        return super().as_spreadsheet(rows, spreadsheet_format)
+
+    def downloads(self) -> list[tuple[str, str]]:
+        """The screen on which an export of this list is chosen."""
+        if not may_somewhere(self.request.user, VIEW, EXPORT):
+            return []
+        return [(gettext("Export"), export_address(self.request.GET))]
+
+    def get_context_data(self, **kwargs) -> dict[str, Any]:
+        """What the list's template draws."""
+        paginator = self.paginator_class(self.listed(), self.items_per_page)
+        try:
+            page = paginator.page(self.page_num)
+        except InvalidPage:
+            page = paginator.page(1)
+        user = self.request.user
+        base = self.get_base_queryset()
+        found = counts(
+            rows_of_all_views(base)
+            | {"held_urgent": base.held().filter(needs_attention=True)}
+        )
+        return WMABaseView.get_context_data(
+            self,
+            filter_form=self.filter_form,
+            downloads=self.downloads(),
+            paginator=paginator,
+            page_obj=page,
+            elided_page_range=paginator.get_elided_page_range(page.number),
+            result_count=paginator.counted,
+            all_count=paginator.counted or base.exists(),
+            object_list=page.object_list,
+            rows=make_rows(page.object_list),
+            headings=self.headings(),
+            state_links=self.state_links(found),
+            held_urgent_count=found["held_urgent"],
+            shows_all=self.state == ALL,
+            look_in_all=self.get_query_string({"state": ALL}),
+            has_unread_matches=self.has_unread_matches(),
+            most_looked_through=count_text(MOST_LOOKED_THROUGH),
+            saved_filters=SavedFilter.objects.filter(user=user),
+            saved_query=self.get_query_string(remove=["q"]).lstrip("?"),
+            bulk_actions=BULK_ACTIONS if may_somewhere(user, VIEW, ANSWER) else [],
+            **kwargs,
+        )
+
+    def has_unread_matches(self) -> bool:
+        """Whether so many hold the words that not all were looked through."""
+        words = self.filter_form.cleaned_data.get("q", "")
+        return (
+            bool(words)
+            and self.filter_form.sees_all_forms
+            and has_more_than(words, MOST_LOOKED_THROUGH)
+        )
+
+    def state_links(self, found: dict[str, int]) -> list[StateLink]:
+        """A link to each state, and how many are in it."""
+        return [
+            StateLink(
+                name=name,
+                label=label,
+                address=f"{self.index_url}?state={name}",
+                count=count_text(found[name]) if name in found else "",
+                is_current=self.filter_form.is_valid() and name == self.state,
+            )
+            for name, label in CHOICES
+        ]
+
+    def headings(self) -> list[Heading]:
+        """The columns' headings."""
+        return [
+            Heading(_("Reference")),
+            Heading(_("Flag")),
+            self.ordering_heading(_("Received"), "2", first="-2"),
+            Heading(_("Form")),
+            Heading(_("About page")),
+            self.ordering_heading(_("Rating"), "5", first="5"),
+            Heading(_("Kind")),
+            Heading(_("State")),
+            Heading(_("Owner")),
+        ]
+
+    def ordering_heading(self, text: Promise, order: str, first: str) -> Heading:
+        """A heading that orders by its column, and the other way round."""
+        now = self.request.GET.get(self.ORDER_VAR, "")
+        next_order = first
+        if now in (order, f"-{order}"):
+            next_order = order if now.startswith("-") else f"-{order}"
+        directions = {order: "ascending", f"-{order}": "descending"}
+        address = self.get_query_string({self.ORDER_VAR: next_order})
+        return Heading(text, address, directions.get(now, ""))
+
+
+def list_address(query: str = "") -> str:
+    """The list, with this query."""
+    return reverse("desk_modeladmin_index") + (f"?{query}" if query else "")

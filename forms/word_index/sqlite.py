@@ -1,0 +1,92 @@
+"""The index in SQLite: a full-text table (FTS5) with the submission's number as rowid.
+
+https://www.sqlite.org/fts5.html. Without the words' places: nobody searches phrases.
+"""
+
+# Nothing from outside is in the statements.
+# ruff: noqa: S608
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+TABLE = "forms_submissionwords"
+# From this version on FTS5 wipes out what is deleted at once.
+SECURE_DELETE_SINCE = (3, 42, 0)
+
+CREATE_TABLE = f"""CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(
+    words, detail = none, columnsize = 0, prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+)"""
+
+# All texts in the answers, however deep, but not the questions' names.
+ALL_WORDS = """SELECT submission.id,
+    submission.reference || ' ' || submission.about_title
+    || ' ' || coalesce((
+        SELECT group_concat(atom, ' ') FROM json_tree(submission.form_data)
+        WHERE type = 'text'
+    ), '') || ' ' || coalesce((
+        SELECT group_concat(addition.text, ' ')
+        FROM forms_submissionaddition AS addition
+        WHERE addition.submission_id = submission.id
+    ), '')
+    FROM forms_submission AS submission"""
+
+
+def written_anew(number: str) -> str:
+    """Statements that bring the words of one submission up to date."""
+    return f"""
+        DELETE FROM {TABLE} WHERE rowid = {number};
+        INSERT INTO {TABLE} (rowid, words) {ALL_WORDS} WHERE submission.id = {number};
+    """
+
+
+TRIGGERS = {
+    "forms_words_sent": "AFTER INSERT ON forms_submission BEGIN "
+    f"{written_anew('new.id')} END",
+    "forms_words_changed": "AFTER UPDATE OF reference, about_title, form_data "
+    "ON forms_submission WHEN old.form_data IS NOT new.form_data "
+    "OR old.about_title IS NOT new.about_title OR old.reference IS NOT new.reference "
+    f"BEGIN {written_anew('new.id')} END",
+    "forms_words_deleted": "AFTER DELETE ON forms_submission BEGIN "
+    f"DELETE FROM {TABLE} WHERE rowid = old.id; END",
+    "forms_words_added": "AFTER INSERT ON forms_submissionaddition BEGIN "
+    f"{written_anew('new.submission_id')} END",
+    "forms_words_added_changed": "AFTER UPDATE ON forms_submissionaddition BEGIN "
+    f"{written_anew('old.submission_id')} {written_anew('new.submission_id')} END",
+    "forms_words_added_deleted": "AFTER DELETE ON forms_submissionaddition BEGIN "
+    f"{written_anew('old.submission_id')} END",
+}
+# By the number, newest first, only so many.
+FIND = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s ORDER BY rowid DESC LIMIT %s"
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Make what is missing. If a trigger is, words may have been missed meanwhile, so
+    all are read anew: Django drops a table's triggers when it changes the table."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        is_whole = TRIGGERS.keys() <= {name for (name,) in cursor.fetchall()}
+        if is_whole:
+            return
+        cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
+        cursor.execute(CREATE_TABLE)
+        if connection.Database.sqlite_version_info >= SECURE_DELETE_SINCE:
+            cursor.execute(
+                f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('secure-delete', 1)"
+            )
+        cursor.execute(f"INSERT INTO {TABLE} (rowid, words) {ALL_WORDS}")
+        for name, trigger in TRIGGERS.items():
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+            cursor.execute(f"CREATE TRIGGER {name} {trigger}")
+
+
+def query(words: list[str]) -> str:
+    """What MATCH understands: each word, or one that begins with it."""
+    return " ".join(f'"{word}"{"*" if len(word) > 1 else ""}' for word in words)
+
+
+def wipe(connection: BaseDatabaseWrapper) -> None:
+    """Older versions mark what is deleted, and wipe it out when the index is written
+    anew: do that now."""
+    if connection.Database.sqlite_version_info < SECURE_DELETE_SINCE:
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")

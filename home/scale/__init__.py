@@ -1,0 +1,1 @@
+"""Invented submissions in great numbers, to see how the desk bears them."""
