@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from clinicsite.languages import in_each_language
 from forms.invitations.arriving import arrive
+from forms.serving.withdrawing_by_email import withdraw_by_email
 from home.feed import ArticleFeed
 from home.people import clinician_page, people
 from home.robots import robots
@@ -46,6 +47,7 @@ urlpatterns = [
             path("people/<slug:slug>/", clinician_page, name="clinician"),
             path("site-map/", site_map, name="site_map"),
             path("search/", search, name="search"),
+            path("withdraw/", withdraw_by_email, name="withdraw"),
             re_path(wagtail_urls.serve_pattern, serve_page),
             path("", include(wagtail_urls)),
         ]

@@ -25,6 +25,7 @@ from .desk.exports import ExportAdmin
 from .desk.form_grants import FormGrantsPanel
 from .desk.invitations import InvitationAdmin
 from .desk.new_feedback import NewFeedbackPanel
+from .desk.privacy.hooks import PrivacyMenuItem
 from .desk.submissions import SubmissionAdmin
 from .desk.waiting_mail import WaitingMailPanel
 from .trial import hooks as trial_hooks  # noqa: F401
@@ -38,6 +39,11 @@ class FeedbackDesk(ModelAdminGroup):
     menu_icon = "mail"
     menu_order = 150
     items = (SubmissionAdmin, InvitationAdmin, ExportAdmin)
+
+    def get_submenu_items(self):
+        """The screens, and those for erasure and access."""
+        items = super().get_submenu_items()
+        return [*items, PrivacyMenuItem(order=len(items) + 1)]
 
 
 modeladmin_register(FeedbackDesk)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 OWN = [
     *("admin", "brand", "documents", "media", "people", "search", "site-map"),
-    *("static", "_util"),
+    *("static", "withdraw", "_util"),
 ]
 
 

@@ -52,6 +52,11 @@ desk                        - - F - A
 submission                  - - F - A
 export log                  - - F - A
 delete submission           - - - - A
+find and erase              - - - - A
+legal holds                 - - - - A
+erasure log                 - - - - A
+retention rules             - - - M A
+new retention rule          - - - M A
 forms of Wagtail            - - F - A
 
 clinic settings             - - - M A
@@ -88,8 +93,8 @@ MENUS = {
     },
     "Feedback staff": {"menu": "feedback-desk help", "reports": "", "settings": ""},
     "Site managers": {
-        "menu": "clinical-reviews clinicians documents explorer help images "
-        "plain-words reports settings site-search",
+        "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
+        "images plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "site-history workflows",
         "settings": "clinic-settings feedback-desk-settings help-texts-of-forms "
@@ -163,6 +168,11 @@ def addresses(home_page, site):
             "wagtailsettings:edit",
             ["editorial", "publicationsettings"],
         ),
+        "find and erase": ("forms_privacy", []),
+        "legal holds": ("forms_legal_holds", []),
+        "erasure log": ("forms_erasure_log", []),
+        "retention rules": ("forms_retention", []),
+        "new retention rule": ("forms_retention_rule_add", []),
         "help texts of forms": (
             "wagtailsettings:edit",
             ["forms", "helptexts", *at_site],

@@ -153,11 +153,13 @@ DATABASES = {
 DATABASES["default"]["CONN_MAX_AGE"] = None
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Nothing acknowledged is lost (FULL), writers wait instead of failing
-    # (IMMEDIATE, 20 s), readers never wait (WAL).
+    # (IMMEDIATE, 20 s), readers never wait (WAL). What is erased is overwritten.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+        ),
     }
 
 CACHES = {

@@ -1,5 +1,6 @@
 """The list of submissions, and one of them opened."""
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,7 +17,8 @@ from forms.modeladmin import (
     VisibleInspectView,
 )
 from forms.models import Submission
-from forms.word_index.finding import wipe_erased_words
+from forms.privacy.erasing import Cause, Way, Why, erase
+from forms.privacy.holds import is_on_hold
 
 from .access import ANSWER, EXPORT, VIEW, may, rows_for
 from .buttons import DeskButtons
@@ -27,6 +29,11 @@ from .filters import SubmissionFilter
 from .list_view import SubmissionIndexView
 from .moments import moment_text
 from .submission_permissions import SubmissionPermissions
+
+HELD_MESSAGE = _(
+    "A legal hold keeps this submission, so it was not deleted. Under Privacy, Legal "
+    "holds, you see why; it can be deleted when the hold has ended."
+)
 
 
 class SubmissionInspectView(CaseView, VisibleInspectView):
@@ -70,10 +77,17 @@ class SubmissionDeleteView(VisibleDeleteView):
             "reference": self.instance.reference
         }
 
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Delete it, unless a legal hold keeps it."""
+        if is_on_hold(self.instance):
+            messages.error(request, HELD_MESSAGE)
+            return redirect("desk_modeladmin_inspect", self.instance.pk)
+        return super().post(request, *args, **kwargs)
+
     def delete_instance(self) -> None:
-        """Delete it, and what the search knows of it."""
-        super().delete_instance()
-        wipe_erased_words()
+        """The one way by which words go."""
+        cause = Cause(Why.BY_HAND, Way.ALL, self.request.user.get_username())
+        erase(Submission.objects.filter(pk=self.instance.pk), cause)
 
     def confirmation_message(self) -> str:
         """What deleting means."""

@@ -74,8 +74,11 @@ def waiting() -> QuerySet:
 
 def given_up() -> QuerySet:
     """What staff were not told. A patient's mistyped address needs nobody's help."""
-    thanks = Notification.Purpose.ACKNOWLEDGEMENT
-    return Notification.objects.given_up().exclude(purpose=thanks)
+    to_patients = [
+        Notification.Purpose.ACKNOWLEDGEMENT,
+        Notification.Purpose.CODE,
+    ]
+    return Notification.objects.given_up().exclude(purpose__in=to_patients)
 
 
 def by_error(notifications: QuerySet) -> list[tuple]:

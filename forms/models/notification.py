@@ -33,8 +33,8 @@ class Notification(models.Model):
     """One e-mail to one person about one submission, or that submission's part in a
     daily e-mail: those of the same recipient and the same `due_at` go out as one.
 
-    It holds nothing a patient wrote: an acknowledgement or a reply has no `recipient`,
-    its address is read from the submission when it is sent. It goes with that.
+    It holds nothing a patient wrote: an e-mail to a patient has no `recipient`, the
+    address is read from the submission when it is sent. It goes with the submission.
     """
 
     class Purpose(models.TextChoices):
@@ -44,6 +44,7 @@ class Notification(models.Model):
         DIGEST = "digest", _("Tells staff once a day")
         ACKNOWLEDGEMENT = "acknowledgement", _("Thanks the patient")
         REPLY = "reply", _("A reply from staff to the patient")
+        CODE = "code", _("Gives the patient a code to withdraw with")
 
     class State(models.TextChoices):
         """How far it is."""

@@ -111,6 +111,8 @@ class Submission(AbstractFormSubmission):
         verbose_name=_("duplicate of"),
     )
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    # When its words went; see forms.privacy.erasing.
+    erased_at = models.DateTimeField(_("erased"), null=True, editable=False)
 
     # Probably from a program, and why: names of forms.screening.signals. Why stays when
     # staff release it.
@@ -184,7 +186,7 @@ class Submission(AbstractFormSubmission):
 
     @property
     def is_kept_when_withdrawn(self) -> bool:
-        """Whether its words stay when the patient withdraws it."""
+        """Whether its kind keeps its words when the patient withdraws it."""
         return self.kind in self.NEVER_PUT_ASIDE
 
     @property
@@ -194,8 +196,8 @@ class Submission(AbstractFormSubmission):
 
     @property
     def is_erased(self) -> bool:
-        """Whether the patient withdrew it, and its words are gone."""
-        return bool(self.withdrawn_at) and not self.is_kept_when_withdrawn
+        """Whether its words are gone."""
+        return self.erased_at is not None
 
     @property
     def status_text(self) -> str:

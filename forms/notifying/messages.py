@@ -7,6 +7,7 @@ reply is what a member of staff wrote.
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -17,7 +18,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.contrib.settings.context_processors import SettingProxy
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from editorial.clinic_time import clinic_time
 from forms.models.desk_settings import DeskSettings
@@ -25,6 +26,8 @@ from forms.models.notice_version import plain_text
 from forms.models.notification import Notification
 from forms.models.reply import Reply
 from forms.models.submission import Submission
+from forms.models.withdrawal_code import WithdrawalCode
+from forms.privacy.code_digits import digits
 
 from .addresses import patient_address
 
@@ -48,6 +51,8 @@ def write_message(rows: Sequence[Notification]) -> EmailMessage:
         return acknowledgement(first)
     if first.purpose == Notification.Purpose.REPLY:
         return reply_message(first)
+    if first.purpose == Notification.Purpose.CODE:
+        return withdrawal_code(first)
     with translation.override(settings.LANGUAGE_CODE):
         if first.purpose == Notification.Purpose.DIGEST:
             return digest(rows)
@@ -102,11 +107,9 @@ def acknowledgement(notification: Notification) -> EmailMessage:
     if not address or was_thanked_enough(notification, address, timezone.now()):
         raise UndeliverableError
     page = submission.page.specific if submission.page else None
-    site = (page and page.get_site()) or Site.objects.get(is_default_site=True)
-    language = page.locale.language_code if page else settings.LANGUAGE_CODE
-    with translation.override(language):
+    with translation.override(language_of(page)):
         context = {
-            "clinic": SettingProxy(site)["home"]["ClinicSettings"],
+            "clinic": clinic_of(page),
             "reference": submission.reference,
             "what_happens_next": plain_text(page.thank_you_text) if page else "",
         }
@@ -137,18 +140,41 @@ def reply_message(notification: Notification) -> EmailMessage:
 
 def reply_text(reply: Reply) -> str:
     """A reply as the patient gets it, in the language of the form."""
-    submission = reply.submission
-    page = submission.page.specific if submission.page else None
-    site = (page and page.get_site()) or Site.objects.get(is_default_site=True)
-    language = page.locale.language_code if page else settings.LANGUAGE_CODE
-    with translation.override(language):
+    page = reply.submission.page
+    with translation.override(language_of(page)):
         context = {
-            "clinic": SettingProxy(site)["home"]["ClinicSettings"],
-            "reference": submission.reference,
+            "clinic": clinic_of(page),
+            "reference": reply.submission.reference,
             "body": reply.body.strip(),
             "takes_answers": bool(DeskSettings.load().reply_to),
         }
         return render_to_string("forms/mail/reply.txt", context)
+
+
+def withdrawal_code(notification: Notification) -> EmailMessage:
+    """Gives the patient the code to withdraw with, while it is good."""
+    submission = notification.submission
+    address = patient_address(submission)
+    code = WithdrawalCode.objects.usable().filter(notification=notification).first()
+    if not (address and code):
+        raise UndeliverableError
+    page = submission.page
+    with translation.override(language_of(page)):
+        context = {"clinic": clinic_of(page), "code": digits(code.number)}
+        subject = _("Your code to withdraw what you sent us")
+        body = render_to_string("forms/mail/withdrawal_code.txt", context)
+    return message(notification, address, subject, body)
+
+
+def language_of(page: Page | None) -> str:
+    """The language of a form; of the website, if the form is gone."""
+    return page.locale.language_code if page else settings.LANGUAGE_CODE
+
+
+def clinic_of(page: Page | None) -> Any:
+    """The clinic whose form it is."""
+    site = (page and page.get_site()) or Site.objects.get(is_default_site=True)
+    return SettingProxy(site)["home"]["ClinicSettings"]
 
 
 def was_thanked_enough(notification: Notification, address: str, now: datetime) -> bool:

@@ -19,7 +19,7 @@ from .timing import LEASE, MOST_ATTEMPTS, pause_after
 
 State = Notification.State
 Purpose = Notification.Purpose
-TO_PATIENTS = (Purpose.ACKNOWLEDGEMENT, Purpose.REPLY)
+TO_PATIENTS = (Purpose.ACKNOWLEDGEMENT, Purpose.CODE, Purpose.REPLY)
 
 
 def claim(notification_id: int, now: datetime) -> list[Notification]:

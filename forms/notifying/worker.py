@@ -11,6 +11,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from forms.export.jobs.worker import ExportWorker
+from forms.privacy.upkeep import Upkeep
 
 from .sweeping import sweep
 from .tasks import send_notification
@@ -23,6 +24,7 @@ class MailWorker:
 
     def __init__(self) -> None:
         self.stopping = threading.Event()
+        self.upkeep = Upkeep()
         self.tasks = Worker(
             queue_names=[send_notification.queue_name],
             excluded_queue_names=[],
@@ -35,8 +37,9 @@ class MailWorker:
         )
 
     def run_once(self) -> None:
-        """Send all that is due."""
+        """Send all that is due, and forget it."""
         close_old_connections()
+        self.upkeep.run()
         sweep(timezone.now())
         self.tasks.run()
 

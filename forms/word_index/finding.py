@@ -52,9 +52,3 @@ def has_more_than(typed: str, limit: int) -> bool:
             [database.query(words), limit + 1],
         )
         return cursor.fetchone()[0] > limit
-
-
-def wipe_erased_words() -> None:
-    """Nothing of what was erased stays in the index. To be called in the transaction
-    that erases, once, at its end."""
-    DATABASES[connection.vendor].wipe(connection)

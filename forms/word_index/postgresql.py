@@ -120,8 +120,3 @@ def install(connection: BaseDatabaseWrapper) -> None:
 def query(words: list[str]) -> str:
     """What @@ understands: each word, or one that begins with it."""
     return " & ".join(f"'{word}'{':*' if len(word) > 1 else ''}" for word in words)
-
-
-def wipe(connection: BaseDatabaseWrapper) -> None:
-    """Nothing to do: the server's own clearing up wipes out what was deleted, here as
-    in every table."""

@@ -82,11 +82,3 @@ def install(connection: BaseDatabaseWrapper) -> None:
 def query(words: list[str]) -> str:
     """What MATCH understands: each word, or one that begins with it."""
     return " ".join(f'"{word}"{"*" if len(word) > 1 else ""}' for word in words)
-
-
-def wipe(connection: BaseDatabaseWrapper) -> None:
-    """Older versions mark what is deleted, and wipe it out when the index is written
-    anew: do that now."""
-    if connection.Database.sqlite_version_info < SECURE_DELETE_SINCE:
-        with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")

@@ -12,7 +12,14 @@ from wagtail.models import Site, Workflow
 from editorial.clinic_time import clinic_today
 from editorial.content_audit import audit_pages, live_pages
 from editorial.models import LinkCheck, PlainWord
-from forms.models import DeskSettings, Export, Submission
+from forms.models import (
+    DeskSettings,
+    Erasure,
+    Export,
+    LegalHold,
+    RetentionRule,
+    Submission,
+)
 from home.models import PromotedResult, SynonymGroup
 from tests import factories
 
@@ -52,6 +59,14 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     "export": lambda: reverse("forms_export"),
     "complaints summary": lambda: reverse("forms_complaints"),
     "export log": lambda: reverse("desk-exports_modeladmin_index"),
+    "find and erase": lambda: reverse("forms_privacy"),
+    "legal holds": lambda: reverse("forms_legal_holds"),
+    "retention": lambda: reverse("forms_retention"),
+    "retention rule": lambda: reverse("forms_retention_rule_add"),
+    "retention confirmed": lambda: reverse(
+        "forms_retention_rule_confirm", args=[RetentionRule.objects.get().pk]
+    ),
+    "erasure log": lambda: reverse("forms_erasure_log"),
 }
 
 # The main ones of Wagtail's own.
@@ -109,6 +124,16 @@ def busy_clinic(user) -> None:
     factories.SubmissionFactory(kind=Submission.Kind.COMPLAINT)
     factories.SubmissionFactory()
     Export.objects.create(file_format="csv", filters="All", row_count=2)
+    RetentionRule.objects.create(months=12, way=RetentionRule.Way.WORDS)
+    LegalHold.objects.create(email="pat@example.org", covers="One", reason="A letter")
+    Erasure.objects.create(
+        why=Erasure.Why.REQUEST,
+        way=Erasure.Way.WORDS,
+        done_by="ann",
+        form_title="Feedback",
+        kind=Submission.Kind.FEEDBACK,
+        row_count=1,
+    )
     SynonymGroup.objects.create(words="painkiller, analgesic")
     PromotedResult.objects.create(phrases="book", page=factories.home_page())
     PlainWord.objects.get_or_create(term="utilise", plain="use")

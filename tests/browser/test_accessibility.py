@@ -50,6 +50,19 @@ def test_a_form_its_errors_and_its_thanks_have_no_barrier(page, form):
     assert_accessible(page)
 
 
+def test_withdrawing_by_e_mail_has_no_barrier(page, form):
+    page.goto("/withdraw/")
+    assert_accessible(page)
+    page.get_by_role("button", name="Send me the code").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is a problem")
+    assert_accessible(page)
+    page.get_by_label("Your reference").fill("K7QM-4ZD2")
+    page.get_by_label("Your e-mail address").fill("pat@example.org")
+    page.get_by_role("button", name="Send me the code").click()
+    expect(page.locator("h1")).to_have_text("Type the code")
+    assert_accessible(page)
+
+
 @pytest.mark.parametrize("path", ["/nothing-here/", "/conditions/bakc-pain/"])
 def test_a_page_that_is_not_there_has_no_barrier(page, form, watch, path):
     watch.allow_status(404)

@@ -110,7 +110,9 @@ def act(visit: Visit, posted: QueryDict) -> HttpResponse:
         raise PostRefusedError
     if token.action == ADD:
         return add(visit, submission, token, posted)
-    return show_withdrawn(visit, submission, withdraw(submission))
+    taken = withdraw(submission)
+    submission.refresh_from_db()
+    return show_withdrawn(visit, submission, taken)
 
 
 def add(
@@ -131,7 +133,7 @@ def undo(visit: Visit, posted: QueryDict) -> HttpResponse:
     if is_cross_site(visit.request):
         raise PostRefusedError
     try:
-        submission = undo_withdrawal(visit, posted)
+        submission = undo_withdrawal(posted, page_id=visit.page.pk)
     except (signing.BadSignature, Submission.DoesNotExist):
         raise PostRefusedError from None
     return see_other(address_about(visit, submission))

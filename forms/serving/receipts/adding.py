@@ -54,11 +54,11 @@ def ask_for_addition(
 
 def store_addition(submission: Submission, token: ActionToken, text: str) -> bool:
     """Store the message under the token's number: once. False if the submission was
-    withdrawn or deleted meanwhile."""
+    withdrawn, erased or deleted meanwhile."""
     with transaction.atomic():
         # Nothing may be added while it is being withdrawn.
         standing = Submission.objects.select_for_update().filter(
-            pk=submission.pk, withdrawn_at=None
+            pk=submission.pk, withdrawn_at=None, erased_at=None
         )
         if not standing.exists():
             return False

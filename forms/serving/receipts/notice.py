@@ -29,7 +29,11 @@ def find_received(visit: Visit, about_page: Page | None) -> list[Submission]:
         return []
     return list(
         Submission.objects.filter(
-            reference__in=held, page_id=visit.page.pk, is_test=False, withdrawn_at=None
+            reference__in=held,
+            page_id=visit.page.pk,
+            is_test=False,
+            withdrawn_at=None,
+            erased_at=None,
         ).order_by("submit_time", "pk")
     )
 

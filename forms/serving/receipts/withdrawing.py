@@ -1,8 +1,9 @@
 """Withdrawing what was sent, and taking that back at once.
 
 What the patient wrote and chose is erased from the database when it is withdrawn, but
-for complaints and requests about data. Until the patient leaves the page, that page
-alone still holds it, signed by us, so that it can be sent back.
+for complaints and requests about data, and for what a legal hold keeps. Until the
+patient leaves the page, that page alone still holds it, signed by us, so that it can be
+sent back.
 """
 
 from datetime import datetime
@@ -17,8 +18,9 @@ from django.utils.dateparse import parse_datetime
 
 from forms.models.addition import SubmissionAddition
 from forms.models.submission import Submission
+from forms.privacy.erasing import Cause, Way, Why, log_erasure, take_words
+from forms.privacy.holds import is_on_hold
 from forms.serving.visit import Visit
-from forms.word_index.finding import wipe_erased_words
 
 from .action_token import TOKEN_FIELD, ActionToken
 from .notice import address_about
@@ -26,7 +28,9 @@ from .notice import address_about
 UNDO_SALT = "forms.receipt.undo"
 UNDO_FIELD = "receipt-undo"
 UNDO_MAX_AGE = 60 * 60
-ERASED_FIELDS = {"form_data": dict, "not_asked": list, "rating": lambda: None}
+# What a patient can put back; staff's notes, and why a filter held it, are not theirs.
+PUT_BACK = ("form_data", "not_asked", "flags", "needs_attention", "rating")
+PATIENT = "Patient"
 
 
 def ask_to_withdraw(
@@ -38,6 +42,7 @@ def ask_to_withdraw(
         "submission": submission,
         "token": token,
         "token_field": TOKEN_FIELD,
+        "is_kept": keeps_words(submission),
         "back_address": address_about(visit, submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdraw.html", context)
@@ -52,6 +57,7 @@ def show_withdrawn(
         "submission": submission,
         "undo": undo,
         "undo_field": UNDO_FIELD,
+        "is_kept": not submission.is_erased,
         "back_address": address_about(visit, submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdrawn.html", context)
@@ -65,31 +71,30 @@ def withdraw(submission: Submission) -> str:
             return ""
         submission.withdrawn_at = timezone.now()
         kept = {"pk": submission.pk, "at": submission.withdrawn_at.isoformat()}
-        if not submission.is_kept_when_withdrawn:
-            kept |= erase(submission)
-        submission.save(update_fields=["withdrawn_at", *ERASED_FIELDS])
-        wipe_erased_words()
+        if not (keeps_words(submission) or submission.is_erased):
+            kept |= take_all(submission)
+            log_erasure([submission], Cause(Why.WITHDRAWN, Way.WORDS, PATIENT))
+        submission.save()
         # What was put aside for its sake stands for itself now.
         submission.duplicates.update(duplicate_of=None)
     return signing.dumps(kept, salt=UNDO_SALT, compress=True)
 
 
-def erase(submission: Submission) -> dict[str, Any]:
-    """Take the patient's words and choices away. Returns them."""
-    erased = {name: getattr(submission, name) for name in ERASED_FIELDS}
-    for name, empty in ERASED_FIELDS.items():
-        setattr(submission, name, empty())
-    additions = submission.additions.all()
-    erased["additions"] = [
-        [addition.token, addition.text, addition.received_at.isoformat()]
-        for addition in additions
-    ]
-    additions.delete()
-    return erased
+def keeps_words(submission: Submission) -> bool:
+    """Whether its words stay when it is withdrawn: by its kind, or by a legal hold."""
+    return submission.is_kept_when_withdrawn or is_on_hold(submission)
 
 
-def undo_withdrawal(visit: Visit, posted: QueryDict) -> Submission:
-    """Put everything back; if it is back already, leave it.
+def take_all(submission: Submission) -> dict[str, Any]:
+    """Take the words and the rating away; returns what puts them back."""
+    taken = take_words(submission) | {"rating": submission.rating}
+    submission.rating = None
+    return {name: taken[name] for name in (*PUT_BACK, "additions")}
+
+
+def undo_withdrawal(posted: QueryDict, **of_form) -> Submission:
+    """Put everything back; if it is back already, leave it. `of_form` says of which
+    form it must be.
 
     Raises django.core.signing.BadSignature if what was sent is not ours or too old,
     and Submission.DoesNotExist if staff deleted the submission meanwhile.
@@ -99,7 +104,7 @@ def undo_withdrawal(visit: Visit, posted: QueryDict) -> Submission:
     )
     with transaction.atomic():
         submission = Submission.objects.select_for_update().get(
-            pk=kept["pk"], page_id=visit.page.pk
+            pk=kept["pk"], **of_form
         )
         if submission.withdrawn_at == parse_datetime(kept["at"]):
             put_back(submission, kept)
@@ -109,9 +114,13 @@ def undo_withdrawal(visit: Visit, posted: QueryDict) -> Submission:
 def put_back(submission: Submission, kept: dict[str, Any]) -> None:
     """What `withdraw` took away, as it returned it."""
     submission.withdrawn_at = None
-    for name in ERASED_FIELDS.keys() & kept.keys():
-        setattr(submission, name, kept[name])
-    submission.save(update_fields=["withdrawn_at", *ERASED_FIELDS])
+    if submission.is_erased and "form_data" in kept:
+        submission.erased_at = None
+        for name in PUT_BACK:
+            if name in kept:
+                setattr(submission, name, kept[name])
+        log_erasure([submission], Cause(Why.TAKEN_BACK, Way.WORDS, PATIENT))
+    submission.save()
     SubmissionAddition.objects.bulk_create(
         SubmissionAddition(
             submission=submission,
