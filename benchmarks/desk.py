@@ -3,6 +3,7 @@
 Fill a copy of a site first, for example with a million submissions:
 
     DATA_DIR=/tmp/many python manage.py make_scale_data --submissions 1000000
+    DATA_DIR=/tmp/many python manage.py collectstatic --noinput
     DATA_DIR=/tmp/many python benchmarks/desk.py [rounds]
 
 Each case asks for the whole screen. It prints the time on the clock, and of the worst

@@ -17,6 +17,7 @@ from .desk import (
     not_duplicate,
     saved_filters,
 )
+from .desk.access import VIEW, for_all_forms, granted_forms
 from .desk.casework import (
     reply_screen,
     template_screens,  # noqa: F401
@@ -78,9 +79,9 @@ def hide_forms_menu_item(_request, menu_items):
 @hooks.register("filter_form_submissions_for_user")
 def keep_submissions_to_those_who_may_view_them(user, form_pages):
     """The forms whose submissions Wagtail itself may show this user."""
-    if user.has_perm("forms.view_submission"):
+    if for_all_forms(user, VIEW):
         return form_pages
-    return form_pages.none()
+    return form_pages.filter(translation_key__in=granted_forms(user, VIEW))
 
 
 @hooks.register("register_group_permission_panel")

@@ -4,8 +4,8 @@ import pytest
 from django.db import connection, transaction
 
 from forms.models import Submission, SubmissionAddition
+from forms.privacy.scrubbing import merge_word_indexes
 from forms.serving.receipts.withdrawing import undo_withdrawal, withdraw
-from forms.serving.visit import Visit
 from forms.word_index.finding import DATABASES, with_words, words_of
 from tests import factories
 
@@ -25,7 +25,9 @@ def sent(words: str, **fields) -> Submission:
 
 
 def index_as_text() -> str:
-    """All that the index holds, whatever holds it."""
+    """All that the index holds when it was cleared up, whatever holds it."""
+    if connection.vendor == "sqlite":
+        merge_word_indexes()
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT words::text FROM forms_submissionwords")
@@ -77,6 +79,7 @@ def test_what_is_written_in_bulk_or_past_django_is_found_and_forgotten():
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM forms_notification")
         cursor.execute("DELETE FROM forms_submission")
+    assert found("bulk") == set()
     assert "bulk" not in index_as_text().lower()
 
 
@@ -100,8 +103,7 @@ def test_what_was_withdrawn_leaves_no_word_behind():
     for word in ("capsaicin", "unmistakable", "hydrotherapy"):
         assert word not in kept
         assert found(word) == set()
-    visit = Visit(row.page.specific, None, "")
-    undo_withdrawal(visit, {"receipt-undo": undo})
+    undo_withdrawal({"receipt-undo": undo})
     assert found("capsaicin hydrotherapy") == {row.reference}
 
 

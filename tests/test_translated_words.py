@@ -128,7 +128,7 @@ def test_an_export_and_its_log_stay_in_the_websites_own_language(words):
         headings, (row,) = table.headings, table.rows()
         chosen = SubmissionFilter({"kind": "feedback"})
         assert chosen.is_valid()
-        assert chosen.description() == "Kind: Feedback"
+        assert chosen.description() == "Kind: Feedback; State: To do"
         assert str(chosen.fields["rating"].label) == "Sgôr"
         assert Submission.objects.get().answers == [("Sut?", "Da iawn"), ("A?", "Ydw")]
         assert translation.get_language() == "cy"

@@ -9,118 +9,74 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
-from wagtail import hooks
-from wagtail.log_actions import log
 
+from forms.casework.errors import CaseworkError
+from forms.casework.owning import give
+from forms.casework.transitions import change_status
 from forms.models import Submission
 
 from .access import ANSWER, VIEW, may_somewhere, rows_for
-from .decisions import tell_now
+from .decisions import take_decision
 
 Status = Submission.Status
 # As many as a page of the list holds, and a few more.
 MOST_AT_ONCE = 200
-# Which moment a status has, if any.
-MOMENTS = {
-    Status.ACKNOWLEDGED: "acknowledged_at",
-    Status.RESPONDED: "responded_at",
-    Status.CLOSED: "closed_at",
-}
 NOT_THERE = gettext_lazy("you may not answer it, or it is not there")
 SO_ALREADY = gettext_lazy("it was so already")
-NO_CASE = gettext_lazy("it does not count as a case: it is held or put aside")
+
+# Why it was not done; empty if it was.
+Refusal = Promise | str
 
 
 class BulkAction(NamedTuple):
-    """A button below the list. `change` sets what changes and returns the names of the
-    fields, or says why it cannot be."""
+    """A button below the list, and what it does to each submission that was ticked."""
 
     name: str
     label: Promise
-    change: Callable[[Submission, Any], list[str] | Promise]
-
-    @property
-    def action(self) -> str:
-        """Its name in the log."""
-        return f"forms.bulk_{self.name}"
+    act: Callable[[Submission, Any], Refusal]
 
 
-def change_status(submission: Submission, status: Status) -> list[str] | Promise:
-    """Set the status, and when it was reached."""
-    if submission.state not in Status.values:
-        return NO_CASE
-    if submission.status == status:
-        return SO_ALREADY
-    submission.status = status
-    moment = MOMENTS.get(status)
-    if moment:
-        setattr(submission, moment, timezone.now())
-    return ["status", moment] if moment else ["status"]
+def bring_to(status: Status) -> Callable[[Submission, Any], Refusal]:
+    """Sets the status, as on the submission's own page."""
+
+    def act(submission: Submission, user: Any) -> Refusal:
+        if submission.status == status:
+            return SO_ALREADY
+        change_status(submission, status, user)
+        return ""
+
+    return act
 
 
-def take(submission: Submission, user: Any) -> list[str] | Promise:
-    """Make it the user's own."""
+def take(submission: Submission, user: Any) -> Refusal:
+    """Makes it the user's own."""
     if submission.owner_id == user.pk:
         return SO_ALREADY
-    submission.owner = user
-    return ["owner"]
+    give(submission, user, user, seen=submission.owner_id)
+    return ""
 
 
-def hold(submission: Submission, is_held: bool) -> list[str] | Promise:
-    """Hold it as spam, or release it."""
-    if submission.is_test:
-        return NO_CASE
-    if submission.is_held == is_held:
-        return SO_ALREADY
-    submission.is_held = is_held
-    return ["is_held"]
-
-
-def deal_with(submission: Submission) -> list[str] | Promise:
-    """It need not be read at once any more."""
-    if not submission.needs_attention:
-        return SO_ALREADY
-    submission.needs_attention = False
-    return ["needs_attention"]
+def decide(name: str) -> Callable[[Submission, Any], Refusal]:
+    """Takes a decision, as on the submission's own page."""
+    return lambda submission, user: (
+        "" if take_decision(submission, name, user) else SO_ALREADY
+    )
 
 
 BULK_ACTIONS = [
     BulkAction("take", gettext_lazy("Take as mine"), take),
+    BulkAction("triaged", gettext_lazy("Set to triaged"), bring_to(Status.TRIAGED)),
     BulkAction(
-        "triaged",
-        gettext_lazy("Set to triaged"),
-        lambda each, _user: change_status(each, Status.TRIAGED),
+        "in_progress", gettext_lazy("Set to in progress"), bring_to(Status.IN_PROGRESS)
     ),
-    BulkAction(
-        "in_progress",
-        gettext_lazy("Set to in progress"),
-        lambda each, _user: change_status(each, Status.IN_PROGRESS),
-    ),
-    BulkAction(
-        "closed",
-        gettext_lazy("Close"),
-        lambda each, _user: change_status(each, Status.CLOSED),
-    ),
-    BulkAction(
-        "dealt_with",
-        gettext_lazy("Mark as dealt with"),
-        lambda each, _user: deal_with(each),
-    ),
-    BulkAction(
-        "hold",
-        gettext_lazy("Hold as spam"),
-        lambda each, _user: hold(each, True),
-    ),
-    BulkAction(
-        "release",
-        gettext_lazy("Release"),
-        lambda each, _user: hold(each, False),
-    ),
+    BulkAction("closed", gettext_lazy("Close"), bring_to(Status.CLOSED)),
+    BulkAction("dealt_with", gettext_lazy("Mark as dealt with"), decide("dealt_with")),
+    BulkAction("hold", gettext_lazy("Hold as spam"), decide("hold")),
+    BulkAction("release", gettext_lazy("Release"), decide("release")),
 ]
 BY_NAME = {action.name: action for action in BULK_ACTIONS}
 
@@ -167,17 +123,16 @@ def act_on(
         for number in numbers:
             row = rows.get(number)
             # One that the user may not see has no reference to be named by.
-            result = NOT_THERE if row is None else action.change(row, user)
-            if isinstance(result, list):
-                row.save(update_fields=result)
-                log(instance=row, action=action.action, user=user)
-                if action.name == "release":
-                    tell_now(row)
-                changed += 1
-            else:
-                refused.setdefault(str(result), []).append(
+            try:
+                refusal = NOT_THERE if row is None else action.act(row, user)
+            except CaseworkError as error:
+                refusal = str(error)
+            if refusal:
+                refused.setdefault(str(refusal), []).append(
                     row.reference if row else f"#{number}"
                 )
+            else:
+                changed += 1
     return changed, refused
 
 
@@ -191,10 +146,3 @@ def said_of_changed(action: BulkAction, count: int) -> str:
 
 
 urlpatterns = [path("desk-act/", act, name="forms_act_on_many")]
-
-
-@hooks.register("register_log_actions")
-def name_bulk_actions(actions):
-    """What the log calls them."""
-    for action in BULK_ACTIONS:
-        actions.register_action(action.action, action.label, action.label)

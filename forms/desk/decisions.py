@@ -18,7 +18,7 @@ from wagtail.log_actions import log
 from forms.models import Submission
 from forms.notifying.outbox import write_notifications
 
-MAY_DECIDE = ["forms.view_submission", "forms.change_submission"]
+from .access import ANSWER, VIEW, may, may_somewhere, rows_for
 
 
 class Decision(NamedTuple):
@@ -87,7 +87,7 @@ DECISIONS = {
 
 def decisions_on(submission: Submission, user: Any) -> dict[str, tuple[Promise, str]]:
     """By name, the button and the address of each decision that this user may take."""
-    if submission.is_test or not user.has_perms(MAY_DECIDE):
+    if submission.is_test or not may(user, submission, VIEW, ANSWER):
         return {}
     return {
         name: (
@@ -103,23 +103,31 @@ def decisions_on(submission: Submission, user: Any) -> dict[str, tuple[Promise, 
 
 @require_POST
 def decide(request: HttpRequest, submission_id: str, name: str) -> HttpResponse:
-    """Take the decision, note it in the log, and go back to the submission.
+    """Take the decision, and go back to the submission.
 
     Raises PermissionDenied, and 404 for what is not there. Taken twice, it is once.
     """
-    if not request.user.has_perms(MAY_DECIDE):
+    if not may_somewhere(request.user, VIEW, ANSWER):
         raise PermissionDenied
-    submission = get_object_or_404(Submission, pk=submission_id, is_test=False)
-    decision = DECISIONS[name]
-    if decision.is_open(submission):
-        with transaction.atomic():
-            setattr(submission, decision.field, decision.value)
-            submission.save(update_fields=[decision.field])
-            log(instance=submission, action=decision.action, user=request.user)
-            if name == "release":
-                tell_now(submission)
-    messages.success(request, decision.done)
+    allowed = rows_for(request.user, VIEW, ANSWER)
+    submission = get_object_or_404(allowed, pk=submission_id, is_test=False)
+    take_decision(submission, name, request.user)
+    messages.success(request, DECISIONS[name].done)
     return redirect("desk_modeladmin_inspect", submission.pk)
+
+
+def take_decision(submission: Submission, name: str, user: Any) -> bool:
+    """Take the decision, and note it in the log. False if it was so already."""
+    decision = DECISIONS[name]
+    if submission.is_test or not decision.is_open(submission):
+        return False
+    with transaction.atomic():
+        setattr(submission, decision.field, decision.value)
+        submission.save(update_fields=[decision.field])
+        log(instance=submission, action=decision.action, user=user)
+        if name == "release":
+            tell_now(submission)
+    return True
 
 
 def tell_now(submission: Submission) -> None:

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from forms.models import FormPage
 
+from .access import VIEW, may_somewhere
+
 
 @require_safe
 def lead_to_desk(request: HttpRequest, page_id: str = "") -> HttpResponse:
     """To the desk, filtered by the form that was asked for."""
-    if not request.user.has_perm("forms.view_submission"):
+    if not may_somewhere(request.user, VIEW):
         raise PermissionDenied
     address = reverse("desk_modeladmin_index")
     if page_id:

@@ -9,6 +9,8 @@ from django.utils.translation import ngettext
 from editorial.dashboard.panel import DashboardPanel, Found, Link, Row
 from forms.models import Submission
 
+from .access import VIEW, may_somewhere, rows_for
+
 # The most pressing first: there are days by which these must be answered.
 ORDER = [
     Submission.Kind.COMPLAINT,
@@ -31,11 +33,11 @@ class NewFeedbackPanel(DashboardPanel):
 
     def is_shown(self) -> bool:
         """To those who may read submissions."""
-        return self.user.has_perm("forms.view_submission")
+        return may_somewhere(self.user, VIEW)
 
     def find(self) -> Found:
         """A line for each kind of which something new came, in one query."""
-        new = Submission.objects.that_count().filter(status=Submission.Status.NEW)
+        new = rows_for(self.user, VIEW).filter(state=Submission.State.NEW)
         counts = {
             kind: (count, newest)
             for kind, count, newest in new.order_by()
@@ -45,7 +47,7 @@ class NewFeedbackPanel(DashboardPanel):
         rows = [
             Row(
                 title=kind.label,
-                url=desk_url(kind=kind, status=Submission.Status.NEW),
+                url=desk_url(kind=kind, state=Submission.State.NEW),
                 notes=[
                     ngettext("%(count)d new", "%(count)d new", counts[kind][0])
                     % {"count": counts[kind][0]}

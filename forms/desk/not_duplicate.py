@@ -9,15 +9,16 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 from wagtail.log_actions import log
 
-from forms.models import Submission
+from .access import ANSWER, VIEW, may_somewhere, rows_for
 
 
 @require_POST
 def not_duplicate(request: HttpRequest, submission_id: int) -> HttpResponse:
     """Let it count again, for those who may work on submissions."""
-    if not request.user.has_perms(["forms.view_submission", "forms.change_submission"]):
+    if not may_somewhere(request.user, VIEW, ANSWER):
         raise PermissionDenied
-    submission = get_object_or_404(Submission, pk=submission_id)
+    allowed = rows_for(request.user, VIEW, ANSWER)
+    submission = get_object_or_404(allowed, pk=submission_id)
     if submission.duplicate_of_id:
         submission.duplicate_of = None
         submission.save(update_fields=["duplicate_of"])

@@ -108,4 +108,12 @@ class Migration(migrations.Migration):
             model_name='savedfilter',
             constraint=models.UniqueConstraint(fields=('user', 'name'), name='one_filter_a_name'),
         ),
+        migrations.AddIndex(
+            model_name='submission',
+            index=models.Index(fields=['kind', '-submit_time', '-id', 'state'], name='submission_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='submission',
+            index=models.Index(fields=['owner', '-submit_time', '-id', 'state'], name='submission_owner'),
+        ),
     ]

@@ -35,6 +35,8 @@ DESK_INDEXES = [
     ),
     Index(fields=["rating", *NEWEST, "state"], name="submission_rating"),
     Index(fields=["about_page", *NEWEST, "state"], name="submission_about"),
+    Index(fields=["kind", *NEWEST, "state"], name="submission_kind"),
+    Index(fields=["owner", *NEWEST, "state"], name="submission_owner"),
     # Near duplicates.
     Index(fields=["page", "-submit_time"], name="submission_form_newest"),
     # For those who may see some forms only, and for the filters' choices.

@@ -51,4 +51,4 @@ def has_more_than(typed: str, limit: int) -> bool:
             f"SELECT COUNT(*) FROM ({database.FIND}) AS counted",  # noqa: S608
             [database.query(words), limit + 1],
         )
-        return cursor.fetchone()[0] > limit
+        return int(cursor.fetchone()[0]) > limit
