@@ -13,10 +13,10 @@ class Browser:
     """Opens and sends the form from one network address.
 
     `note` is called with each post's outcome: "refused", "shown again", "stored" or
-    "held".
+    "held"; and with the number of the submission, 0 if there is none.
     """
 
-    def __init__(self, form: FormPage, address: str, note: Callable[[str], None]):
+    def __init__(self, form: FormPage, address: str, note: Callable[[str, int], None]):
         self.client = Client(REMOTE_ADDR=address)
         self.url = form.url
         question = form.form_fields.get(field_type="multiline")
@@ -56,10 +56,10 @@ class Browser:
         if response.status_code == 303:
             query = parse_qs(urlsplit(response["Location"]).query)
             submission = Submission.objects.get(reference=query["sent"][0])
-            self.note("held" if submission.is_held else "stored")
+            self.note("held" if submission.is_held else "stored", submission.pk)
             return
         if response.status_code != 200:
-            self.note("refused")
+            self.note("refused", 0)
             return
-        self.note("shown again")
+        self.note("shown again", 0)
         self.read(response.content)

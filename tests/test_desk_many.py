@@ -186,18 +186,19 @@ def test_a_saved_filter_is_ones_own(client, colleague):
 
 
 @pytest.mark.parametrize(
-    ("action", "field", "value", "logged_as"),
+    ("action", "changed", "logged_as"),
     [
-        ("triaged", "status", "triaged", "forms.status"),
-        ("in_progress", "status", "in_progress", "forms.status"),
-        ("closed", "status", "closed", "forms.status"),
-        ("hold", "is_held", True, "forms.hold"),
-        ("dealt_with", "needs_attention", False, "forms.dealt_with"),
+        ("triaged", ("status", "triaged"), "forms.status"),
+        ("in_progress", ("status", "in_progress"), "forms.status"),
+        ("closed", ("status", "closed"), "forms.status"),
+        ("hold", ("is_held", True), "forms.hold"),
+        ("dealt_with", ("needs_attention", False), "forms.dealt_with"),
     ],
 )
 def test_many_are_changed_at_once_and_logged(
-    client, colleague, action, field, value, logged_as
+    client, colleague, action, changed, logged_as
 ):
+    field, value = changed
     rows = [sent(needs_attention=True, flags=["danger"]) for _ in range(3)]
     said = act(client, action, *rows[:2])
     assert "2 submissions" in said

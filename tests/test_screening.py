@@ -1,15 +1,24 @@
 """What programs send is held and never dropped; no circumstance condemns a person."""
 
+from typing import NamedTuple
+
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.core.cache import caches
+from wagtail.models import ModelLogEntry
 
+from benchmarks.search_data import read_data
 from forms.models import Submission
+from forms.models.states import Kind, Status
+from forms.screening.advertising.judgement import sales_signals
 from forms.screening.buckets import Bucket
 from forms.screening.content import content_signals
+from forms.screening.fields import field_signals
+from forms.screening.gibberish import gibberish_signals
 from forms.screening.network import network_of
-from forms.screening.repetition import MANY
+from forms.screening.plain_text import plain
+from forms.screening.repetition import ALIKE, MANY, likeness
 from forms.screening.signals import HELD_FROM, SIGNALS, TABLE, score
 from forms.screening.trap import TRAP_FIELD
 from tests import factories
@@ -17,6 +26,7 @@ from tests.form_filling import filled, open_form
 
 pytestmark = pytest.mark.django_db
 
+STAFF = ["nurse", "doctor", "physio", "porter", "receptionist"]
 PITCH = (
     "We do SEO and link building. Your website could be on the first page of Google. "
     "Shall I send a free audit?"
@@ -103,13 +113,69 @@ def test_a_ward_behind_one_address_is_not_held(send):
     assert not any(held)
 
 
-def test_a_flood_of_one_message_is_held_from_different_networks(send):
-    message = "The clinic that was on television should be closed for good."
-    held = [
-        send(f"{message} {name}", address=f"203.0.{position}.9").is_held
-        for position, name in enumerate("ABCDEFGH")
-    ]
-    assert held == [False] * MANY + [True] * (8 - MANY)
+FLOOD = "The clinic that was on television should be closed for good."
+NEARLY = (
+    "The clinic that was on television last {} should be closed for good, and all who "
+    "work there should find something better to do with their days and nights."
+)
+
+
+@pytest.fixture
+def flood(send):
+    """Sends texts from networks of their own: what came of each at once."""
+
+    def flood(*texts):
+        return [
+            send(text, address=f"203.0.{position}.9")
+            for position, text in enumerate(texts)
+        ]
+
+    return flood
+
+
+def test_a_flood_is_held_from_different_networks_and_its_first_ones_later(flood):
+    submissions = flood(*[f"{FLOOD} {name}" for name in "ABCDEFGH"])
+    held_at_once = [submission.is_held for submission in submissions]
+    assert held_at_once == [False] * MANY + [True] * (8 - MANY)
+    assert not Submission.objects.from_patients().exists()
+    first = Submission.objects.earliest("pk")
+    assert first.held_because == ["often_repeated"]
+    log = ModelLogEntry.objects.filter(action="forms.hold", object_id=str(first.pk))
+    assert log.count() == 1
+
+
+@pytest.mark.parametrize(
+    "touched",
+    [
+        {"status": Status.TRIAGED},
+        {"flags": ["danger"]},
+        {"held_because": ["often_repeated"]},
+        {"kind": Kind.COMPLAINT},
+        {"is_verified": True},
+    ],
+)
+def test_the_first_of_a_flood_that_staff_or_a_rule_needs_stays(flood, touched):
+    (first,) = flood(FLOOD)
+    Submission.objects.filter(pk=first.pk).update(**touched)
+    flood(*[f"{FLOOD} {name}" for name in "ABCDE"])
+    first.refresh_from_db()
+    assert not first.is_held
+
+
+def test_texts_with_another_word_in_them_are_nearly_the_same():
+    words = NEARLY.format("May").split()
+    slots = set(likeness(b"key", words))
+    assert len(slots & set(likeness(b"key", NEARLY.format("week").split()))) >= ALIKE
+    assert len(slots & set(likeness(b"key", list(reversed(words))))) < ALIKE
+    assert slots.isdisjoint(likeness(b"another", words))
+
+
+def test_people_who_write_alike_are_no_flood(flood):
+    sent = flood(
+        *(f"The {who} was kind and explained it all. Thank you." for who in STAFF),
+        *(f"I waited {weeks} weeks for a letter about my knee." for weeks in "234567"),
+    )
+    assert not any(submission.is_held for submission in sent[: len(STAFF)])
 
 
 def test_words_of_danger_are_held_only_if_nothing_speaks_for_a_person(send):
@@ -215,6 +281,79 @@ def test_what_editors_try_is_not_screened(admin_client):
     submission = Submission.objects.get()
     assert submission.is_test
     assert not submission.is_held
+
+
+@pytest.mark.parametrize("texts", ["first", "second"])
+def test_no_text_of_a_person_is_held_whatever_the_circumstances(texts):
+    circumstances = {each.name for each in TABLE if each.is_circumstance}
+    held = [
+        text
+        for kind in read_data("contact_form_texts")[texts]["people"].values()
+        for text in kind
+        if score({*content_signals([text]), *circumstances}) >= HELD_FROM
+    ]
+    assert held == []
+
+
+def test_an_account_outweighs_words_of_advertisements():
+    words = "We specialise in link building"
+    assert sales_signals(words) == ["many_sales_words"]
+    told = f"{words}, and my back hurts. The nurse helped me"
+    assert sales_signals(told) == ["sales_words"]
+
+
+@pytest.mark.parametrize("hidden", ["c\u0430sin\u043e online", "cas\u200bino online"])
+def test_disguised_words_are_read_as_they_look(hidden):
+    assert plain(hidden) == "casino online"
+    assert "many_sales_words" in content_signals([hidden])
+
+
+@pytest.mark.parametrize(
+    ("text", "signals"),
+    [
+        ("wkqjzrtxvb pfgdnqwzsk", ["gibberish"]),
+        ("zxqkvbnw", ["gibberish"]),
+        ("methylprednisolone hydroxychloroquine", []),
+        ("Szczepański Krzysztof", []),
+        ("Rhythms, thxxxxxx, hmmmmmm", []),
+        ("Waxaan qabaa xanuun dhabarka ah", []),
+        ("Nurse Zxqkvbnw was very kind to everybody", []),
+    ],
+)
+def test_gibberish_is_what_no_language_writes(text, signals):
+    assert gibberish_signals(text) == signals
+
+
+class Question(NamedTuple):
+    """As much of a question as screening asks for."""
+
+    clean_name: str
+    field_type: str
+    purpose: str
+
+
+@pytest.mark.parametrize(
+    ("name", "hidden", "signals"),
+    [
+        ("http://a.example/1", "", ["link_as_name"]),
+        ("Free spins, online casino", "", ["link_as_name"]),
+        ("Dr Ann Rank", "p.hill", []),
+        ("Ann Hill", "The nurse was kind to everybody", ["trap_copied"]),
+        ("Ann Hill", "12 High Street, London", []),
+    ],
+)
+def test_what_stands_where_nobody_writes_it_is_evidence(name, hidden, signals):
+    questions = [
+        Question("who", "singleline", "name"),
+        Question("why", "multiline", ""),
+    ]
+    answers = {"who": name, "why": "The nurse was kind to everybody"}
+    assert field_signals(questions, answers, {TRAP_FIELD: hidden}) == signals
+
+
+def test_a_link_in_an_account_is_hardly_a_reason():
+    told = "My knee hurts, is this safe? https://a.example/brace"
+    assert content_signals([told]) == ["link_in_account"]
 
 
 def test_usual_hosts_are_not_links_of_programs():

@@ -177,7 +177,8 @@ CACHES = {
     # own database, or in Redis, which needs the package “redis”.
     "screening": {
         "TIMEOUT": 24 * 60 * 60,
-        "OPTIONS": {"MAX_ENTRIES": 20_000},
+        # A dozen for each answer: beyond it, what was counted is thrown away.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
         **env.cache_url(
             "SCREENING_CACHE_URL", default="dbcache://forms_screening_cache"
         ),

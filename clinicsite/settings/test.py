@@ -37,6 +37,7 @@ WHITENOISE_AUTOREFRESH = True
 CACHES["screening"] = {
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "screening",
+    "OPTIONS": {"MAX_ENTRIES": 100_000},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Autosave would write between a test's own steps.

@@ -68,12 +68,13 @@ class FixedCells:
     def __init__(self, keys: list[str], choice: ExportChoice):
         ratings = {value: rating(value, choice) for value in Rating.values}
         in_words: dict[str, tuple[str, dict[Any, Cell]]] = {
-            "kind": ("kind", {each.value: str(each.label) for each in Kind}),
-            "status": ("status", {each.value: str(each.label) for each in Status}),
+            "kind": ("kind", {name: str(label) for name, label in Kind.choices}),
+            "status": ("status", {name: str(label) for name, label in Status.choices}),
             "verified": ("is_verified", {True: gettext("Yes")}),
             "rating": ("rating", ratings),
         }
         self.steps: list[tuple[int, Callable[[Any], Cell]]] = []
+        make: Callable[[Any], Cell]
         for key in keys:
             if key in in_words:
                 field, words = in_words[key]

@@ -44,8 +44,11 @@ def scrub_sqlite() -> bool:
 
 
 def merge_word_indexes() -> None:
-    """Write SQLite's full-text indexes anew. FTS5 keeps deleted words until its segments
-    are merged; the option “secure-delete” that forbids it is no older than SQLite 3.42."""
+    """Write SQLite's full-text indexes anew.
+
+    FTS5 keeps deleted words until its segments are merged; the option “secure-delete”
+    that forbids it is no older than SQLite 3.42.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' "

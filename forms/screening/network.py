@@ -36,11 +36,15 @@ def network_of(request: HttpRequest) -> str:
     return str(ipaddress.ip_network(f"{parsed}/{length}", strict=False))
 
 
-def daily_digest(cache: BaseCache, text: str) -> str:
-    """A digest under the site's key and today's salt, which no backup brings back to
-    life: the salt is random, lies in the cache alone, and goes after a day."""
+def daily_key(cache: BaseCache) -> bytes:
+    """The site's key with today's salt, which no backup brings back to life: the salt
+    is random, lies in the cache alone, and goes after a day."""
     salt = cache.get_or_set(
         f"salt:{clinic_today():%Y-%m-%d}", secrets.token_hex, timeout=DAY
     )
-    key = f"{settings.SECRET_KEY}{salt}".encode()
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()[:24]
+    return hashlib.sha256(f"{settings.SECRET_KEY}{salt}".encode()).digest()
+
+
+def daily_digest(cache: BaseCache, text: str) -> str:
+    """A digest under `daily_key`."""
+    return hmac.new(daily_key(cache), text.encode(), hashlib.sha256).hexdigest()[:24]

@@ -13,8 +13,10 @@ from forms.tokens import FormToken
 
 from .buckets import NETWORK, NETWORK_FLOOD, SITE
 from .content import content_signals
+from .fields import field_signals
+from .floods import hold_the_first
 from .network import daily_digest, network_of
-from .repetition import repetition_signals
+from .repetition import Prints, prints_of, remember, repetition_signals
 from .signals import HELD_FROM, HELD_FROM_IN_DANGER, score
 from .speed import speed_signals
 from .trap import trap_signals
@@ -28,10 +30,12 @@ SITE_KEY = "bucket:site"
 
 
 class Verdict(NamedTuple):
-    """The names of the signals found, and the network's bucket, if it is known."""
+    """The names of the signals found, the network's bucket, if it is known, and the
+    digests of the texts."""
 
     signals: tuple[str, ...] = ()
     network_key: str = ""
+    prints: Prints = Prints()
 
     def fields(self, *, in_danger: bool) -> dict:
         """What the submission keeps: of an answer that is not held, nothing."""
@@ -41,6 +45,19 @@ class Verdict(NamedTuple):
             "is_held": is_held,
             "held_because": list(self.signals) if is_held else [],
         }
+
+    def follow_up(self, submission_id: int) -> None:
+        """It was stored: note it, or hold the first ones of its flood."""
+        if self.prints.is_empty:
+            return
+        cache = caches["screening"]
+        try:
+            if "often_repeated" in self.signals:
+                hold_the_first(cache, self.prints)
+            else:
+                remember(cache, self.prints, submission_id)
+        except Exception as error:  # see traffic_signals
+            logger.warning("A flood was not seen to: %s", type(error).__name__)
 
     def give_back(self) -> None:
         """It was stored already: nothing counts twice."""
@@ -65,13 +82,17 @@ def screen(visit: "Visit", form: PatientForm, token: FormToken) -> Verdict:
         *trap_signals(form.data, token.served_at),
         *speed_signals(texts, token.served_at, time.time()),
         *content_signals(texts),
+        *field_signals(visit.questions, form.cleaned_data, form.data),
     ]
-    traffic, network_key = traffic_signals(network_of(visit.request), texts)
-    return Verdict((*signals, *traffic), network_key)
+    traffic, network_key, prints = traffic_signals(network_of(visit.request), texts)
+    return Verdict((*signals, *traffic), network_key, prints)
 
 
-def traffic_signals(network: str, texts: Sequence[str]) -> tuple[list[str], str]:
-    """What the answers that came before tell of this one, and its network's bucket.
+def traffic_signals(
+    network: str, texts: Sequence[str]
+) -> tuple[list[str], str, Prints]:
+    """What the answers that came before tell of this one, its network's bucket, and the
+    digests of its texts.
 
     Without a cache, nothing: whatever is wrong there, the answer must be stored.
     """
@@ -79,6 +100,7 @@ def traffic_signals(network: str, texts: Sequence[str]) -> tuple[list[str], str]
     now = time.time()
     found: list[str] = []
     key = ""
+    prints = Prints()
     try:
         if SITE.take(cache, SITE_KEY, now) < 0:
             found.append("busy_site")
@@ -89,7 +111,8 @@ def traffic_signals(network: str, texts: Sequence[str]) -> tuple[list[str], str]
                 found.append("network_flood")
             elif left < 0:
                 found.append("busy_network")
-        found += repetition_signals(cache, texts)
+        prints = prints_of(cache, texts)
+        found += repetition_signals(cache, prints)
     except Exception as error:  # a cache of any kind, broken in any way
         logger.warning("The screening cache failed: %s", type(error).__name__)
-    return found, key
+    return found, key, prints

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 HELD_FROM = 6
 # Words of danger are held only when nothing speaks for a person.
 HELD_FROM_IN_DANGER = 12
-MOST_FOR_CIRCUMSTANCES = 4
+MOST_FOR_CIRCUMSTANCES = 3
 
 
 class Signal(NamedTuple):
@@ -56,20 +56,32 @@ TABLE = [
         _("It is written in an alphabet that this website does not use."),
         is_circumstance=True,
     ),
-    Signal("trap_missing", 4, _("It was not sent the way a browser sends a form.")),
+    Signal(
+        "trap_copied",
+        6,
+        _("A field that people do not see got the same text as another."),
+    ),
+    Signal("trap_missing", 5, _("It was not sent the way a browser sends a form.")),
     Signal("too_quick", 3, _("It was sent sooner than anybody can type it.")),
     Signal("network_flood", 6, _("A flood of answers comes from the same network.")),
     Signal("link", 4, _("It has a link to a website that patients seldom name.")),
+    Signal(
+        "link_in_account",
+        1,
+        _("It has a link that patients seldom name, and tells of care."),
+    ),
     Signal("links", 6, _("It has links to websites that patients seldom name.")),
     Signal("little_but_link", 2, _("It has hardly any words besides a link.")),
     Signal("link_markup", 6, _("It has links written in code, as programs do.")),
     Signal("sales_words", 1, _("It has a word that is usual in advertisements.")),
-    Signal("many_sales_words", 6, _("It is full of words of advertisements.")),
+    Signal("many_sales_words", 6, _("It reads like an advertisement.")),
+    Signal("link_as_name", 6, _("A link or an advertisement stands in for a name.")),
+    Signal("disguised_words", 3, _("Letters of another alphabet hide in its words.")),
     Signal("some_gibberish", 3, _("Some of it is letters that make no words.")),
     Signal("gibberish", 6, _("Most of it is letters that make no words.")),
     Signal("same_answers", 3, _("Different questions got the same answer.")),
-    Signal("repeated", 3, _("The same sentences came several times today.")),
-    Signal("often_repeated", 6, _("The same sentences came many times today.")),
+    Signal("repeated", 3, _("Nearly the same text came several times today.")),
+    Signal("often_repeated", 6, _("Nearly the same text came many times today.")),
 ]
 SIGNALS = {signal.name: signal for signal in TABLE}
 

@@ -45,6 +45,7 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
     if created:
         # Now that others at the same moment can see it.
         mark_near_duplicate(submission)
+        verdict.follow_up(submission.pk)
     if not created:
         verdict.give_back()
     return submission
