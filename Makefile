@@ -42,11 +42,13 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
 
-bench: $(VENV)/.installed-dev chromium ## Measure search among 5,000 articles, the editor beside stock Wagtail, 5,000 programs at a form, and the export of 100,000 answers beside stock Wagtail
+bench: $(VENV)/.installed-dev chromium ## Measure search, the editor and exports beside stock Wagtail, and forms under programs, kills and hostile posts
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/editor.py
-	@$(BIN)/python benchmarks/spam.py
 	@$(BIN)/python benchmarks/export.py
+	@$(BIN)/python benchmarks/spam.py
+	@$(BIN)/python benchmarks/submissions_under_fire.py
+	@$(BIN)/python benchmarks/hostile_posts.py
 
 format: $(VENV)/.installed-dev ## Format Python and templates
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format . ; $(BIN)/djangofmt templates

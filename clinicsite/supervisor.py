@@ -1,20 +1,60 @@
 """Two programs that start and stop together: the web server and what sends e-mails."""
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 
 # How long each may take to end what it is doing, in seconds.
 GRACE = 10
 # Between a program's end and its next start, so that a fault does not fill the log.
 PAUSE = 3
+# A server that ended by itself sooner than this, in seconds, and never did better, is
+# set up wrongly: starting it again would hide why.
+TIME_TO_START = 10
+
+
+class Program:
+    """A command, and the process that runs it at the moment."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.command = command
+        self.has_run = False
+        self.start()
+
+    def start(self) -> None:
+        """Start it."""
+        self.process = start(self.command)
+        self.started_at = time.monotonic()
+        self.start_again_at: float | None = None
+
+    def never_ran(self) -> bool:
+        """Whether it ended by itself without ever having run for a while."""
+        status = self.process.poll()
+        if status is None or status < 0:
+            return False
+        self.has_run |= time.monotonic() - self.started_at >= TIME_TO_START
+        return not self.has_run
+
+    def see_to_it(self) -> None:
+        """Start it again if it ended, whatever ended it, after a pause."""
+        now = time.monotonic()
+        if self.process.poll() is None:
+            self.has_run |= now - self.started_at >= TIME_TO_START
+        elif self.start_again_at is None:
+            kill_group(self.process)
+            self.start_again_at = now + PAUSE
+        elif now >= self.start_again_at:
+            self.start()
 
 
 class Supervisor:
-    """Runs a server, and a worker beside it, which is started again if it ends."""
+    """Runs a server, and a worker beside it. Whatever is killed is started again: also
+    a server that gives up because its own processes were killed too often."""
 
     def __init__(self, server: list[str], worker: list[str]) -> None:
         self.server_command = server
@@ -22,22 +62,16 @@ class Supervisor:
         self.stopping = threading.Event()
 
     def run(self) -> int:
-        """Run until stopped, or until the server ends; the exit status."""
+        """Run until stopped, or until it shows that the server cannot start; the exit
+        status."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: self.stopping.set())
-        server = start(self.server_command)
-        worker = start(self.worker_command)
-        start_again_at = None
-        while not self.stopping.wait(1) and server.poll() is None:
-            if worker.poll() is None:
-                continue
-            now = time.monotonic()
-            if start_again_at is None:
-                start_again_at = now + PAUSE
-            elif now >= start_again_at:
-                worker, start_again_at = start(self.worker_command), None
-        status = server.poll()
-        stop([server, worker])
+        server, worker = Program(self.server_command), Program(self.worker_command)
+        while not self.stopping.wait(1) and not server.never_ran():
+            server.see_to_it()
+            worker.see_to_it()
+        status = server.process.poll()
+        stop([server.process, worker.process])
         return 0 if self.stopping.is_set() else (status or 0)
 
 
@@ -57,6 +91,12 @@ def end_with_parent() -> None:
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
 
 
+def kill_group(program: subprocess.Popen[bytes]) -> None:
+    """Kill what it started and left behind: it would go on holding the port."""
+    with suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGKILL)
+
+
 def stop(programs: list[subprocess.Popen[bytes]]) -> None:
     """Ask them to end, all at once; kill what does not."""
     for program in programs:
@@ -69,3 +109,4 @@ def stop(programs: list[subprocess.Popen[bytes]]) -> None:
         except subprocess.TimeoutExpired:
             program.kill()
             program.wait()
+        kill_group(program)

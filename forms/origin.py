@@ -15,4 +15,10 @@ def is_cross_site(request: HttpRequest) -> bool:
     if site:
         return site not in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    return bool(origin) and urlsplit(origin).netloc != request.get_host()
+    if not origin:
+        return False
+    try:
+        return bool(urlsplit(origin).netloc != request.get_host())
+    except ValueError:
+        # No address, such as “http://[”: not ours.
+        return True

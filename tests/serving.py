@@ -22,10 +22,14 @@ def free_port():
 
 
 class Server:
-    """`manage.py serve` on a port of its own, writing to a folder of its own."""
+    """`manage.py serve` on a port of its own, writing to a folder of its own.
 
-    def __init__(self, data_dir):
+    `environment` are further variables, such as DATABASE_URL.
+    """
+
+    def __init__(self, data_dir, **environment):
         self.data_dir = data_dir
+        self.environment = environment
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
 
@@ -40,7 +44,7 @@ class Server:
         return {
             "args": [sys.executable, "manage.py", "serve"],
             "cwd": ROOT,
-            "env": inherited | ours,
+            "env": inherited | ours | self.environment,
             "text": True,
         }
 

@@ -154,3 +154,12 @@ def test_a_text_that_is_too_long_is_kept_and_told_by_how_much(client, page, exce
     assert f"too long. Remove at least {excess} {characters}." in answer
     assert "b" * 9_000 in answer
     assert 'maxlength="' not in answer.partition('class="form"')[2]
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "null", "//", "\xff"])
+def test_an_origin_that_is_no_address_is_not_ours(client, page, origin):
+    data = filled(open_form(client, page), Singleline="kept")
+    response = client.post(page.url, data, headers={"Origin": origin})
+    assert response.status_code == 200
+    assert "kept" in response.content.decode()
+    assert not Submission.objects.exists()

@@ -11,7 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from forms.models import Notification
 from forms.notifying import sending
 from forms.notifying.sending import claim
-from forms.notifying.sweeping import find_lost, try_given_up_again
+from forms.notifying.sweeping import find_lost, sweep, try_given_up_again
 from forms.notifying.timing import (
     LATE,
     LEASE,
@@ -185,3 +185,20 @@ def test_a_daily_email_that_fails_is_sent_again_as_one(client, smtp):
     assert states() == ["sent"] * 3
     (mail,) = smtp.mails
     assert "Your visit: 3" in mail.get_content()
+
+
+def test_a_task_whose_worker_was_killed_fails_when_its_claim_is_over(client):
+    send(client, form_page(**STAFF_ONLY))
+    task = DBTaskResult.objects.get()
+    task.claim("a worker that is killed")
+    started = task.started_at
+    sweep(started + LEASE)
+    assert DBTaskResult.objects.running().count() == 1
+    sweep(started + LEASE + timedelta(seconds=1))
+    task.refresh_from_db()
+    assert (task.status, task.traceback) == ("FAILED", "")
+    assert task.finished_at == started + LEASE + timedelta(seconds=1)
+    assert not DBTaskResult.objects.running().exists()
+    # It shows no words, and another sends what it did not.
+    assert task.task_result.errors[0].traceback == ""
+    assert DBTaskResult.objects.filter(status="READY").count() == 1

@@ -1,4 +1,4 @@
-"""The web server and what sends e-mails start, stop and recover together."""
+"""The web server and what sends e-mails start and stop together, and come back."""
 
 import os
 import signal
@@ -15,6 +15,7 @@ SUPERVISE = """
 import sys
 from clinicsite import supervisor
 supervisor.PAUSE = supervisor.GRACE = 1
+supervisor.TIME_TO_START = float(sys.argv.pop(1))
 server, worker = ([sys.executable, "-c", code] for code in sys.argv[1:])
 sys.exit(supervisor.Supervisor(server, worker).run())
 """
@@ -36,12 +37,12 @@ def supervise(notes):
     """Starts a supervisor over two small programs."""
     started = []
 
-    def begin(**code):
+    def begin(time_to_start=10, **code):
         stay = {name: STAY.format(path=str(path)) for name, path in notes.items()}
         programs = stay | code
+        code = [SUPERVISE, str(time_to_start), programs["server"], programs["worker"]]
         process = subprocess.Popen(  # noqa: S603 - our own words
-            [sys.executable, "-c", SUPERVISE, programs["server"], programs["worker"]],
-            cwd=ROOT,
+            [sys.executable, "-c", *code], cwd=ROOT
         )
         started.append(process)
         return process
@@ -92,7 +93,32 @@ def test_a_worker_that_dies_is_started_again(supervise, notes):
     assert len(numbers(notes["server"])) == 1
 
 
-def test_a_server_that_ends_takes_the_worker_with_it(supervise, notes):
+def test_a_server_that_is_killed_is_started_again(supervise, notes):
+    supervise()
+    (first,) = numbers(notes["server"])
+    os.kill(first, signal.SIGKILL)
+    assert len(numbers(notes["server"], 2)) == 2
+    assert len(numbers(notes["worker"])) == 1
+
+
+def test_a_server_that_gives_up_after_it_has_run_is_started_again(supervise, notes):
+    give_up = STAY.format(path=str(notes["server"])).replace(
+        "time.sleep(600)", "raise SystemExit(1)"
+    )
+    process = supervise(time_to_start=0, server=give_up)
+    assert len(set(numbers(notes["server"], 3))) == 3
+    assert process.poll() is None
+
+
+def test_what_a_killed_server_left_behind_is_killed(supervise, notes):
+    stay = STAY.format(path=str(notes["server"]))
+    supervise(server=f"import os; os.fork(); {stay}")
+    first, second = numbers(notes["server"], 2)
+    os.kill(min(first, second), signal.SIGKILL)
+    assert ends(max(first, second))
+
+
+def test_a_server_that_cannot_start_takes_the_worker_with_it(supervise, notes):
     process = supervise(server="import time; time.sleep(1); raise SystemExit(3)")
     assert process.wait(PATIENCE) == 3
     assert all(ends(worker) for worker in numbers(notes["worker"]))
@@ -104,6 +130,15 @@ def test_what_does_not_listen_is_killed(supervise, notes):
     process.send_signal(signal.SIGINT)
     assert process.wait(PATIENCE) == 0
     assert ends(worker)
+
+
+def test_what_a_deaf_server_left_behind_is_killed(supervise, notes):
+    stay = STAY.format(path=str(notes["server"]))
+    process = supervise(server=f"{DEAF} import os; os.fork(); {stay}")
+    programs = numbers(notes["server"], 2)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 0
+    assert all(ends(program) for program in programs)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of it")

@@ -84,7 +84,7 @@ def cell_maker(
 
 def rating_cell(value: int) -> Cell:
     """A rating as a number from 1 to 5. “Don’t know” is none, and stays in words."""
-    return str(Rating(value).label) if value == Rating.DONT_KNOW else value
+    return value or str(Rating(value).label)
 
 
 def plain_text(cell: Cell) -> str:
