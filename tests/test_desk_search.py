@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
+from forms.desk.search import NewestMatches
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.scrubbing import merge_word_indexes
 from forms.serving.receipts.withdrawing import undo_withdrawal, withdraw
@@ -142,11 +143,14 @@ def test_a_lost_trigger_is_noticed_and_all_words_are_read_anew():
     assert found("doctor") == {row.reference}
 
 
-def test_only_the_newest_are_looked_through_if_asked():
+def test_the_list_looks_through_the_newest_only(monkeypatch):
+    monkeypatch.setattr("forms.desk.search.MOST_LOOKED_THROUGH", 1)
     first, second = sent("The nurse."), sent("A nurse.")
-    rows = with_words(Submission.objects.all(), "nurse", limit=1)
-    assert list(rows) == [second]
+    matches = NewestMatches("nurse")
+    assert list(matches.among(Submission.objects.all())) == [second]
+    assert not matches.are_all
     assert found("nurse") == {first.reference, second.reference}
+    assert NewestMatches(first.reference).are_all
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "“”", "_", "\N{COMBINING ACUTE ACCENT}"])

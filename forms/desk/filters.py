@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +27,7 @@ from .choices import (
     pages_written_about,
     sent_with_form,
 )
-from .search import search
+from .search import NewestMatches, search
 
 ANY = ("", _("Any"))
 NOT_RATED = "none"
@@ -143,8 +144,16 @@ class SubmissionFilter(FilterForm):
         see single forms do not learn how many others hold them: they look through all.
         """
         rows = self.filter_without_words(rows)
+        if self.matches:
+            return self.matches.among(rows)
         words = self.cleaned_data["q"]
-        return search(rows, words, newest_only=self.sees_all_forms) if words else rows
+        return search(rows, words) if words else rows
+
+    @cached_property
+    def matches(self) -> NewestMatches | None:
+        """What the list looks through, if there are words and all forms are seen."""
+        words = self.cleaned_data.get("q")
+        return NewestMatches(words) if words and self.sees_all_forms else None
 
     def filter_without_words(self, rows: QuerySet) -> QuerySet:
         """By all that was chosen but the search."""

@@ -14,7 +14,6 @@ from wagtail_modeladmin.views import WMABaseView
 
 from forms.modeladmin import DeclaredIndexView
 from forms.models import SavedFilter
-from forms.word_index.finding import has_more_than
 
 from .access import ANSWER, EXPORT, VIEW, may_somewhere, rows_for
 from .bulk_actions import BULK_ACTIONS
@@ -135,12 +134,8 @@ class SubmissionIndexView(DeclaredIndexView):
 
     def has_unread_matches(self) -> bool:
         """Whether so many hold the words that not all were looked through."""
-        words = self.filter_form.cleaned_data.get("q", "")
-        return (
-            bool(words)
-            and self.filter_form.sees_all_forms
-            and has_more_than(words, MOST_LOOKED_THROUGH)
-        )
+        matches = self.filter_form.is_valid() and self.filter_form.matches
+        return bool(matches) and not matches.are_all
 
     def state_links(self, found: dict[str, int]) -> list[StateLink]:
         """A link to each state, and how many are in it."""

@@ -25,30 +25,32 @@ def words_of(text: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in NO_WORD.sub(" ", text).split()]
 
 
-def with_words(rows: QuerySet, typed: str, limit: int = ALL) -> QuerySet:
+def with_words(rows: QuerySet, typed: str) -> QuerySet:
     """The submissions, of `rows`, that hold each of the words typed, or one that begins
-    with it; with `limit`, of those with the words only the newest so many.
-
-    None if nothing typed is a word.
-    """
+    with it. None if nothing typed is a word."""
     words = words_of(typed)[:MOST_WORDS]
     if not words:
         return rows.none()
     database = DATABASES[connection.vendor]
     return rows.filter(
-        pk__in=RawSQL(database.FIND, [database.query(words), limit])  # noqa: S611
+        pk__in=RawSQL(database.FIND, [database.query(words), ALL])  # noqa: S611
     )
 
 
-def has_more_than(typed: str, limit: int) -> bool:
-    """Whether more submissions than this hold the words, of all forms."""
+def newest_with_words(typed: str, limit: int) -> list[int]:
+    """The numbers of the newest submissions, of all forms, that hold these words."""
     words = words_of(typed)[:MOST_WORDS]
     if not words:
-        return False
+        return []
     database = DATABASES[connection.vendor]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT COUNT(*) FROM ({database.FIND}) AS counted",  # noqa: S608
-            [database.query(words), limit + 1],
-        )
-        return int(cursor.fetchone()[0]) > limit
+        cursor.execute(database.FIND, [database.query(words), limit])
+        return [number for (number,) in cursor.fetchall()]
+
+
+def with_numbers(rows: QuerySet, numbers: list[int]) -> QuerySet:
+    """The submissions, of `rows`, that have one of these numbers, however many."""
+    database = DATABASES[connection.vendor]
+    return rows.filter(
+        pk__in=RawSQL(database.GIVEN, [database.given(numbers)])  # noqa: S611
+    )

@@ -94,6 +94,13 @@ FIND = (
     f"SELECT submission_id FROM {TABLE} WHERE words @@ %s::tsquery "
     "ORDER BY submission_id DESC LIMIT %s"
 )
+# Numbers that were found before, as one value.
+GIVEN = "SELECT unnest(%s::bigint[])"
+
+
+def given(numbers: list[int]) -> list[int]:
+    """The value of `GIVEN`."""
+    return numbers
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -6,6 +6,8 @@ https://www.sqlite.org/fts5.html. Without the words' places: nobody searches phr
 # Nothing from outside is in the statements.
 # ruff: noqa: S608
 
+import json
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLE = "forms_submissionwords"
@@ -57,6 +59,13 @@ TRIGGERS = {
 }
 # By the number, newest first, only so many.
 FIND = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s ORDER BY rowid DESC LIMIT %s"
+# Numbers that were found before, as one value.
+GIVEN = "SELECT value FROM json_each(%s)"
+
+
+def given(numbers: list[int]) -> str:
+    """The value of `GIVEN`."""
+    return json.dumps(numbers)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
