@@ -12,6 +12,7 @@ from .desk import (
     bulk_actions,
     decisions,  # noqa: F401
     export_screen,
+    figures,
     front_door,
     invitations,
     not_duplicate,
@@ -42,9 +43,13 @@ class FeedbackDesk(ModelAdminGroup):
     items = (SubmissionAdmin, InvitationAdmin, ExportAdmin)
 
     def get_submenu_items(self):
-        """The screens, and those for erasure and access."""
+        """The screens, the figures, and what erasure and access need."""
         items = super().get_submenu_items()
-        return [*items, PrivacyMenuItem(order=len(items) + 1)]
+        return [
+            *items,
+            figures.FiguresMenuItem(order=len(items) + 1),
+            PrivacyMenuItem(order=len(items) + 2),
+        ]
 
 
 modeladmin_register(FeedbackDesk)
@@ -67,6 +72,7 @@ def desk_addresses():
         *export_screen.urlpatterns,
         *saved_filters.urlpatterns,
         *bulk_actions.urlpatterns,
+        *figures.urlpatterns,
     ]
 
 

@@ -50,6 +50,8 @@ locked pages                - - - M A
 
 desk                        - - F - A
 submission                  - - F - A
+figures                     - - F - A
+monthly summary             - - F - A
 export log                  - - F - A
 delete submission           - - - - A
 find and erase              - - - - A
@@ -157,6 +159,8 @@ def addresses(home_page, site):
         "locked pages": ("wagtailadmin_reports:locked_pages", []),
         "desk": ("desk_modeladmin_index", []),
         "submission": ("desk_modeladmin_inspect", one),
+        "figures": ("forms_figures", []),
+        "monthly summary": ("forms_month", ["2026", "10"]),
         "export log": ("desk-exports_modeladmin_index", []),
         "delete submission": ("desk_modeladmin_delete", one),
         "forms of Wagtail": ("wagtailforms:index", []),

@@ -25,6 +25,10 @@ class ClinicPage(PublicationDoor, ReviewedPage, Page):
     # Whether a page of this type says what a clinician must have read.
     needs_clinical_review = False
 
+    # Whether a page of this type is about a building of the clinic: the desk's figures
+    # count what was sent about it as sent about this place.
+    is_location = False
+
     # Known from the query that read the page to serve it; None if not asked there.
     is_restricted: bool | None = None
 

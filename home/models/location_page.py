@@ -37,6 +37,7 @@ class LocationPage(ClinicPage):
         help_text=_("How to get there by bus, train, car and wheelchair."),
     )
 
+    is_location = True
     subpage_types = []
     page_description = _("One building of the clinic: address, hours, directions.")
 

@@ -58,6 +58,8 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     ),
     "export": lambda: reverse("forms_export"),
     "complaints summary": lambda: reverse("forms_complaints"),
+    "figures": lambda: reverse("forms_figures"),
+    "monthly summary": lambda: reverse("forms_month", args=["2026", "10"]),
     "export log": lambda: reverse("desk-exports_modeladmin_index"),
     "find and erase": lambda: reverse("forms_privacy"),
     "legal holds": lambda: reverse("forms_legal_holds"),
