@@ -121,7 +121,7 @@ def test_a_kind_that_is_not_on_the_list_is_refused(name):
 def test_a_document_over_the_size_limit_is_refused_with_one_message():
     content = b"%PDF-1.7" + bytes(10 * 1024 * 1024)
     [message] = form_for("long.pdf", content).errors["file"]
-    assert "This file is too big" in message
+    assert "is the most. Make it smaller" in message
 
 
 @pytest.mark.parametrize("way", UPLOADS)

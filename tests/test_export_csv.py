@@ -286,7 +286,9 @@ def test_each_export_is_in_the_log(staff):
     assert logged.exported_by == logged.user.username
     assert (logged.file_format, logged.row_count) == ("csv", 1)
     # Staff search for names: that there was a search is enough.
-    assert logged.filters == "Search: yes; Received from: 1 May 2026; Rating: Poor"
+    assert logged.filters == (
+        "Search: yes; Received from: 1 May 2026; Rating: Poor; State: To do"
+    )
 
 
 def test_the_log_is_shown_and_outlives_the_account(staff):

@@ -205,7 +205,7 @@ def test_what_is_filtered_is_what_is_exported(staff, form_page):
     table = rows(chosen(staff, "?rating=2&o=0"))
 
     assert [row["Reference"] for row in table] == [each.reference for each in listed]
-    assert Export.objects.get().filters == "Rating: Poor"
+    assert Export.objects.get().filters == "Rating: Poor; State: To do"
 
 
 def test_only_the_chosen_columns_are_in_the_file_and_the_log(staff, form_page):

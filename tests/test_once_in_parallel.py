@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 import requests
@@ -57,6 +57,11 @@ def send_at_once(server, forms, **options):
     return [answer.headers["Location"] for answer in answers]
 
 
+def reference_in(address):
+    """The reference that the thank-you page is about."""
+    return parse_qs(urlsplit(address).query)["sent"][0]
+
+
 def form(server, query="", words=WORDS, rating="4"):
     """A filled form with a token of its own."""
     soup = soup_of(server.get(f"/feedback/{query}"))
@@ -75,7 +80,7 @@ def test_many_forms_alike_are_all_kept_and_one_counts(server):
     forms = [form(server) for _ in range(AT_ONCE)]
     led = send_at_once(server, forms)
     assert len(set(led)) == AT_ONCE
-    references = ", ".join(f"'{each.rpartition('=')[2]}'" for each in led)
+    references = ", ".join(f"'{reference_in(each)}'" for each in led)
     rows = stored(
         server,
         f"SELECT count(*) FROM forms_submission WHERE reference IN ({references}) "  # noqa: S608
@@ -88,7 +93,7 @@ def test_one_addition_sent_many_times_is_stored_once(server):
     browser = requests.Session()
     data = form(server, words="Something is added to this many times at once.")
     sent = browser.post(f"{server.address}/feedback/", data=data, timeout=60)
-    reference = sent.url.rpartition("=")[2]
+    reference = reference_in(sent.url)
     asked = browser.get(f"{server.address}/feedback/?add={reference}", timeout=60)
     fields = soup_of(asked).select("main form [type=hidden]")
     added = {field["name"]: field["value"] for field in fields} | {"text": "More."}

@@ -31,14 +31,20 @@ def granted_forms(user: Any, *permissions: str) -> set[UUID]:
     missing = {each for each in permissions if not for_all_forms(user, each)}
     if not (missing and user.is_active and user.is_authenticated):
         return set()
-    grants: dict[UUID, set[str]] = {}
-    for form_key, codename in FormGrant.objects.filter(
-        group__user=user,
-        permission__codename__in=missing,
-        permission__content_type__app_label="forms",
-    ).values_list("form_key", "permission__codename"):
-        grants.setdefault(form_key, set()).add(codename)
-    return {form_key for form_key, given in grants.items() if given == missing}
+    return {form_key for form_key, given in grants_of(user).items() if missing <= given}
+
+
+def grants_of(user: Any) -> dict[UUID, set[str]]:
+    """By form, the codenames of what the user may do with what came by it. Read once
+    for a user as it was loaded, like Django's own permissions."""
+    if not hasattr(user, "_form_grants"):
+        grants: dict[UUID, set[str]] = {}
+        for form_key, codename in FormGrant.objects.filter(
+            group__user=user, permission__content_type__app_label="forms"
+        ).values_list("form_key", "permission__codename"):
+            grants.setdefault(form_key, set()).add(codename)
+        user._form_grants = grants
+    return user._form_grants
 
 
 def may_somewhere(user: Any, *permissions: str) -> bool:

@@ -171,7 +171,7 @@ FEEDBACK = [
         Rating.GOOD,
         "The do and don’t list: I have put it on the fridge.",
         about="long-term-back-pain",
-        status=Status.IN_PROGRESS,
+        status=Status.TRIAGED,
     ),
     Feedback(
         14,
@@ -240,7 +240,7 @@ ENQUIRIES = [
         "",
         "Please send me a copy of everything you keep about me.",
         "By letter",
-        Status.IN_PROGRESS,
+        Status.ACKNOWLEDGED,
         Kind.DATA_REQUEST,
     ),
     Enquiry(
@@ -250,6 +250,17 @@ ENQUIRIES = [
         "01632 960773",
         "Shingles last winter, still burning. Is that for you, or back to the GP?",
         "By telephone",
+    ),
+    Enquiry(
+        4,
+        "Dilys Marrable",
+        "dilys.marrable@example.org",
+        "01632 960774",
+        "Where the drip was, my arm is red and hot since yesterday. 111 sent me to the "
+        "walk-in centre. I thought that you should know.",
+        "By telephone",
+        Status.IN_PROGRESS,
+        Kind.SAFETY,
     ),
     Enquiry(
         2,

@@ -196,6 +196,7 @@ def test_the_editor_of_a_question_shows_no_technical_name(editor, home_page):
             "required",
             "field_type",
             "purpose",
+            "identifies",
             "default_value",
         )
     }
