@@ -93,7 +93,7 @@ def test_autosave_goes_on_after_publishing_was_refused(editor, watch):
     editor.fill("id_title", "")
     with editor.page.expect_navigation():
         editor.press_publish()
-    expect(editor.stream("title")).to_contain_text("required")
+    expect(editor.stream("title")).to_contain_text("Fill this in")
     editor.fill("id_title", "Back pain")
     expect_saved(editor)
     with editor.page.expect_response(sends_summary) as answer:
