@@ -14,6 +14,8 @@ from tests.form_filling import filled
 from tests.serving import Server
 
 AT_ONCE = 12
+# More alike are a flood, and held.
+A_FEW = 4
 GOOD = "What was good?"
 WORDS = "The nurse explained every step and let me ask again."
 
@@ -77,16 +79,16 @@ def test_one_form_sent_many_times_is_stored_once(server):
 
 
 def test_many_forms_alike_are_all_kept_and_one_counts(server):
-    forms = [form(server) for _ in range(AT_ONCE)]
+    forms = [form(server) for _ in range(A_FEW)]
     led = send_at_once(server, forms)
-    assert len(set(led)) == AT_ONCE
+    assert len(set(led)) == A_FEW
     references = ", ".join(f"'{reference_in(each)}'" for each in led)
     rows = stored(
         server,
         f"SELECT count(*) FROM forms_submission WHERE reference IN ({references}) "  # noqa: S608
         "GROUP BY duplicate_of_id IS NULL ORDER BY 1",
     )
-    assert rows == [(1,), (AT_ONCE - 1,)]
+    assert rows == [(1,), (A_FEW - 1,)]
 
 
 def test_one_addition_sent_many_times_is_stored_once(server):

@@ -16,7 +16,9 @@ from django.core.cache import BaseCache
 from .network import DAY, daily_digest, daily_key
 
 # Shorter texts are everybody's: “Thank you very much for your help.”
-SHORTEST, FEWEST_WORDS = 40, 8
+SHORTEST = 40
+# Of few words too many people make the same, but for one.
+FEWEST_WORDS = 15
 SEVERAL, MANY = 2, 4
 SENTENCE_ENDS = re.compile(r"[.!?…\n]+")
 NOT_COMPARED = re.compile(r"https?://\S+|[\W\d_]+")
