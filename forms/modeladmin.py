@@ -12,8 +12,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.views.decorators.http import require_safe
 from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import (
@@ -73,9 +75,10 @@ class SeparatePermissions(PermissionHelper):
         return False
 
 
+@method_decorator(require_safe, name="dispatch")
 class DeclaredIndexView(IndexView):
-    """The list. What the address says reaches the database through the admin's
-    filter form only; all else in it is as if it were not there."""
+    """The list, which is only read. What the address says reaches the database through
+    the admin's filter form only; all else in it is as if it were not there."""
 
     def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """The list, or the file that is asked for."""

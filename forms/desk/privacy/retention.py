@@ -9,7 +9,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 from wagtail.log_actions import log
 
 from forms.models import RetentionRule, RetentionRun, Submission
@@ -94,6 +98,7 @@ class RuleForm(forms.ModelForm):
         return super().save(commit)
 
 
+@require_safe
 def retention(request: HttpRequest) -> HttpResponse:
     """The rules, what each would do now, and when they were last applied."""
     demand_tab(request.user, RETENTION)
