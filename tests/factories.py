@@ -62,6 +62,15 @@ def staff_member(*permissions: str):
     return user
 
 
+def give(user, *permissions: str) -> None:
+    """These permissions of `forms` besides what the user has."""
+    user.user_permissions.add(
+        *Permission.objects.filter(
+            content_type__app_label="forms", codename__in=permissions
+        )
+    )
+
+
 class ClinicianFactory(DjangoModelFactory):
     class Meta:
         model = Clinician

@@ -117,6 +117,7 @@ class SubmissionAdmin(HardenedModelAdmin):
     inspect_view_fields = ["reference"]
     index_view_class = SubmissionIndexView
     permission_helper_class = SubmissionPermissions
+    index_view_extra_css = ["forms/desk.css", "forms/desk-list.css"]
     index_view_extra_js = ["forms/desk-list.js"]
     # The list's own template draws the rows: forms.desk.list_rows.
     list_display = ["reference"]

@@ -55,7 +55,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = list?.querySelector("[data-desk-all]");
     if (!all) return;
     const boxes = [...list.querySelectorAll("input[name=chosen]")];
-    all.hidden = false;
+    all.labels[0].hidden = false;
     all.addEventListener("change", () => {
       for (const box of boxes) box.checked = all.checked;
     });
