@@ -11,6 +11,7 @@ round how much of it was the database's and the processor's: where others use th
 machine too, the last two tell more.
 """
 
+import importlib
 import os
 import sys
 import time
@@ -21,9 +22,8 @@ from urllib.parse import urlencode
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clinicsite.settings.dev")
 
-import django
-
-django.setup()
+# The site as its web server loads it.
+importlib.import_module("clinicsite.wsgi")
 
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.db import connection  # noqa: E402

@@ -7,6 +7,7 @@ from forms.desk.search import NewestMatches
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.scrubbing import merge_word_indexes
 from forms.serving.receipts.withdrawing import undo_withdrawal, withdraw
+from forms.word_index import sqlite
 from forms.word_index.finding import DATABASES, with_words, words_of
 from tests import factories
 
@@ -141,6 +142,18 @@ def test_a_lost_trigger_is_noticed_and_all_words_are_read_anew():
     database.install(connection)
     assert found("nurse") == set()
     assert found("doctor") == {row.reference}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite's table alone")
+def test_an_index_of_an_older_version_is_made_anew():
+    row = sent("The nurse was kind.")
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE {sqlite.TABLE}")
+        cursor.execute(f"CREATE VIRTUAL TABLE {sqlite.TABLE} USING fts5(words)")
+    sqlite.install(connection)
+    assert found("nurse") == {row.reference}
+    sqlite.install(connection)
+    assert found("kind") == {row.reference}
 
 
 def test_the_list_looks_through_the_newest_only(monkeypatch):

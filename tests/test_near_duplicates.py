@@ -1,5 +1,6 @@
 """Nearly the same, sent twice within minutes: put aside, kept, and brought back."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -140,4 +141,4 @@ def test_looking_for_duplicates_reads_no_whole_table(form_page):
         submit_time__range=(submission.submit_time, submission.submit_time),
     )
     plan = rows.order_by("-submit_time").explain()
-    assert "submission_about" in plan
+    assert re.search(r"\bsubmission_about\b", plan)

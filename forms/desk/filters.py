@@ -27,6 +27,7 @@ from .choices import (
     pages_written_about,
     sent_with_form,
 )
+from .long_select import LongSelect
 from .search import NewestMatches, search
 
 ANY = ("", _("Any"))
@@ -52,12 +53,15 @@ def day_field(label: str) -> forms.DateField:
     )
 
 
-def choice_field(label: str, choices, nothing_found: str = "") -> forms.ChoiceField:
+def choice_field(
+    label: str, choices, nothing_found: str = "", widget=forms.Select
+) -> forms.ChoiceField:
     """One of these, or any."""
     return forms.ChoiceField(
         label=label,
         required=False,
         choices=choices,
+        widget=widget,
         error_messages={
             "invalid_choice": nothing_found or _("Choose one from the list.")
         },
@@ -83,7 +87,12 @@ class SubmissionFilter(FilterForm):
     received_from = day_field(_("Received from"))
     received_to = day_field(_("Received up to"))
     form = choice_field(_("Form"), [], _("No form of this name has been sent."))
-    about = choice_field(_("About page"), [], _("Nothing was sent about this page."))
+    about = choice_field(
+        _("About page"),
+        [],
+        _("Nothing was sent about this page."),
+        widget=LongSelect,
+    )
     rating = choice_field(
         _("Rating"), [ANY, *Rating.choices, (NOT_RATED, _("Without a rating"))]
     )

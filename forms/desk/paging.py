@@ -6,7 +6,7 @@ leafs through more than ten thousand: filters lead further.
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.paginator import WagtailPaginator
@@ -37,11 +37,15 @@ class DeskPaginator(WagtailPaginator):
     """Pages of the first `MOST` rows."""
 
     @cached_property
+    def numbers(self) -> list[int]:
+        """The rows' numbers, in order: as many as anybody leafs through, and one more.
+        Found once, they are counted and cut into pages here."""
+        return list(self.object_list.values_list("pk", flat=True)[: MOST + 1])
+
+    @property
     def counted(self) -> int:
         """How many there are; `MOST` + 1 stands for more."""
-        # In the order of an index that holds all filters: no row is read.
-        rows = self.object_list.order_by("-submit_time", "-pk")
-        return rows.values("pk")[: MOST + 1].count()
+        return len(self.numbers)
 
     @property
     def has_more(self) -> bool:
@@ -65,16 +69,15 @@ class DeskPaginator(WagtailPaginator):
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
         last = min(first + self.per_page, self.count)
-        return self._get_page(rows_at(self.object_list, first, last), number, self)
+        rows = rows_with(self.object_list.model, self.numbers[first:last])
+        return self._get_page(rows, number, self)
 
 
-def rows_at(rows: QuerySet, first: int, last: int) -> list:
-    """The rows from place `first` on and before `last`, as the list shows them."""
-    numbers = list(rows.values_list("pk", flat=True)[first:last])
-    found = (
-        rows.model.objects.select_related("owner").only(*SHOWN).in_bulk(numbers)
-        if numbers
-        else {}
-    )
+def rows_with(model: type[Model], numbers: list[int]) -> list:
+    """The rows with these numbers, in this order, as the list shows them."""
+    if not numbers:
+        return []
+    found = model._default_manager.select_related("owner").only(*SHOWN)
+    found = found.in_bulk(numbers)
     # One may have been deleted just now.
     return [found[number] for number in numbers if number in found]

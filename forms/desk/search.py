@@ -10,7 +10,7 @@ from forms.word_index.finding import newest_with_words, with_numbers, with_words
 
 # A word that most submissions hold tells nothing: only the newest with it are looked
 # through for the list. Exports look through all.
-MOST_LOOKED_THROUGH = 10_000
+MOST_LOOKED_THROUGH = 2_000
 
 
 class NewestMatches:

@@ -19,9 +19,15 @@ FILTERED_BY = [
     "needs_attention",
 ]
 
+
+def others(name: str) -> list[str]:
+    """What the list can be filtered by, but this."""
+    return [each for each in FILTERED_BY if each != name]
+
+
 DESK_INDEXES = [
     Index(fields=[*NEWEST, *FILTERED_BY], name="submission_newest"),
-    Index(fields=["state", *NEWEST, *FILTERED_BY[1:]], name="submission_state"),
+    Index(fields=["state", *NEWEST, *others("state")], name="submission_state"),
     # What is to do: few, so that any order of them is quick.
     Index(
         fields=["due_at", *NEWEST, *FILTERED_BY],
@@ -33,15 +39,22 @@ DESK_INDEXES = [
         condition=Q(is_flagged=True),
         name="submission_flagged",
     ),
-    Index(fields=["rating", *NEWEST, "state"], name="submission_rating"),
+    Index(
+        fields=[*NEWEST, *others("is_verified")],
+        condition=Q(is_verified=True),
+        name="submission_verified",
+    ),
+    Index(fields=["rating", *NEWEST, *others("rating")], name="submission_rating"),
     Index(fields=["about_page", *NEWEST, "state"], name="submission_about"),
-    Index(fields=["kind", *NEWEST, "state"], name="submission_kind"),
+    Index(fields=["kind", *NEWEST, *others("kind")], name="submission_kind"),
     Index(fields=["owner", *NEWEST, "state"], name="submission_owner"),
     # Near duplicates.
     Index(fields=["page", "-submit_time"], name="submission_form_newest"),
     # For those who may see some forms only, and for the filters' choices.
     Index(fields=["form_key", "state", *NEWEST], name="submission_form_state"),
-    Index(fields=["form_key", "about_page"], name="submission_form_about"),
+    Index(
+        fields=["form_key", "about_page", "about_title"], name="submission_form_about"
+    ),
     Index(fields=["form_key", "owner"], name="submission_form_owner"),
     # Forms and pages that are gone.
     Index(
@@ -50,8 +63,9 @@ DESK_INDEXES = [
         name="submission_form_gone",
     ),
     Index(
-        fields=["about_title", "form_key"],
-        condition=Q(about_page=None) & ~Q(about_title=""),
+        # With the page that is not there, so that no other index looks better.
+        fields=["about_page", "about_title"],
+        condition=Q(about_page=None),
         name="submission_about_gone",
     ),
 ]

@@ -14,8 +14,10 @@ TABLE = "forms_submissionwords"
 # From this version on FTS5 wipes out what is deleted at once.
 SECURE_DELETE_SINCE = (3, 42, 0)
 
-CREATE_TABLE = f"""CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(
-    words, detail = none, columnsize = 0, prefix = '2 3',
+# Beginnings of so many letters have an index of their own; without, what begins with
+# longer ones is gathered from all words that do.
+CREATE_TABLE = f"""CREATE VIRTUAL TABLE {TABLE} USING fts5(
+    words, detail = none, columnsize = 0, prefix = '2 3 4 5',
     tokenize = 'unicode61 remove_diacritics 2'
 )"""
 
@@ -69,12 +71,13 @@ def given(numbers: list[int]) -> str:
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Make what is missing. If a trigger is, words may have been missed meanwhile, so
-    all are read anew: Django drops a table's triggers when it changes the table."""
+    """Make what is missing, or was made otherwise before. If a trigger is missing, so
+    may words be, and all are read anew: Django drops a table's triggers when it changes
+    the table."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        is_whole = TRIGGERS.keys() <= {name for (name,) in cursor.fetchall()}
-        if is_whole:
+        cursor.execute("SELECT name, sql FROM sqlite_master")
+        made = dict(cursor.fetchall())
+        if made.keys() >= TRIGGERS.keys() and made.get(TABLE) == CREATE_TABLE:
             return
         cursor.execute(f"DROP TABLE IF EXISTS {TABLE}")
         cursor.execute(CREATE_TABLE)
