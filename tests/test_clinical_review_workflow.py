@@ -14,7 +14,12 @@ from wagtail.models import GroupApprovalTask, Task, TaskState, Workflow, Workflo
 
 from articles.models import ConditionPage, TreatmentPage
 from editorial.clinic_time import clinic_today
-from editorial.models import ClinicalReview, ClinicalReviewTask, PublicationSettings
+from editorial.models import (
+    ClinicalReview,
+    ClinicalReviewTask,
+    Clinician,
+    PublicationSettings,
+)
 from editorial.review_interval import months_after
 from editorial.sign_off.refusals import SignOffRefusedError
 from tests import factories
@@ -220,6 +225,23 @@ def test_a_page_with_a_day_for_publication_shows_its_review_from_then_on(
     assert page.live
     assert page.latest_review.reviewed_on == today
     assert page.edited_since_review is None
+
+
+def test_nobody_vouches_any_more_for_a_reviewer_who_was_deleted_meanwhile(
+    doctor, monkeypatch
+):
+    tomorrow = timezone.now() + timedelta(days=1)
+    page = submit(factories.ConditionPageFactory(live=False, go_live_at=tomorrow))
+    approve(page, doctor)
+    Clinician.objects.get(user=doctor).delete()
+    revision = ConditionPage.objects.get().scheduled_revision
+    monkeypatch.setattr(
+        "wagtail.actions.publish_revision.timezone.now", lambda: tomorrow
+    )
+    revision.publish(log_action="wagtail.publish.scheduled")
+    page = ConditionPage.objects.get()
+    assert page.live
+    assert page.latest_review is None
 
 
 def test_a_workflow_that_was_cancelled_leaves_no_review(waiting, doctor):
