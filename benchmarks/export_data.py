@@ -55,6 +55,8 @@ def make_data(count: int) -> None:
                     form_slug=page.slug,
                     form_key=page.translation_key,
                     token=secrets.token_hex(16),
+                    # Among a million, chance would make two alike.
+                    reference=f"{number:09d}",
                     rating=answers["q_rating"],
                     questions_asked=[list(question) for question in QUESTIONS],
                     form_data=answers,

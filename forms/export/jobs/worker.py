@@ -12,7 +12,7 @@ from .sweeping import sweep
 
 logger = logging.getLogger(__name__)
 
-PAUSE = 1.0
+PAUSE = 0.5
 SWEEP_PAUSE = 30
 
 
@@ -26,7 +26,7 @@ class ExportWorker(threading.Thread):
         self.swept_at = -float("inf")
 
     def run(self) -> None:
-        """Look for work every second."""
+        """Look for work twice a second."""
         try:
             while not self.stopping.is_set():
                 try:
