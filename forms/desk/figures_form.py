@@ -17,7 +17,7 @@ from forms.figures.spans import (
 
 from .access import VIEW, for_all_forms, granted_forms, rows_for
 from .filters import choice_field, day_field
-from .form_grants import forms_by_key
+from .known_forms import forms_by_key
 
 THIS_MONTH, LAST_MONTH = "this-month", "last-month"
 TWELVE_MONTHS, THIS_YEAR, OWN = "12-months", "this-year", "own"

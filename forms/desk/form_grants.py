@@ -7,15 +7,14 @@ from uuid import UUID
 from django import forms
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Max
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forms.models import FormGrant, FormPage, Submission
+from forms.models import FormGrant
 
 from .access import ANSWER, ERASE, EXPORT, EXPORT_IDENTITY, VIEW
+from .known_forms import forms_by_key
 
 # By codename: the heading of the column, and what it lets people do.
 GIVEN_BY_FORM = {
@@ -32,27 +31,6 @@ class Row(NamedTuple):
 
     title: str
     boxes: list[forms.BoundField]
-
-
-def forms_by_key() -> dict[UUID, str]:
-    """The title of each form there is, and of those gone that left submissions."""
-    # A million submissions know few forms: their keys are read from an index.
-    gone = (
-        Submission.objects.filter(page=None)
-        .exclude(form_key=None)
-        .order_by()
-        .values_list("form_key")
-        .annotate(title=Max("form_title"))
-    )
-    titles = {
-        key: gettext("%(title)s (form removed)") % {"title": title}
-        for key, title in gone
-    }
-    # Translations share a key; the original, which stands first in the tree, names it.
-    present = FormPage.objects.order_by("-path").values_list("translation_key", "title")
-    return dict(
-        sorted((titles | dict(present)).items(), key=lambda form: form[1].casefold())
-    )
 
 
 class FormGrantsPanel(forms.Form):

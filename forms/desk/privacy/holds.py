@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.log_actions import log
 
 from forms.desk.access import ERASE, VIEW, for_all_forms, granted_forms, rows_for
+from forms.desk.known_forms import forms_by_key
 from forms.models import LegalHold
 from forms.privacy.fingerprints import tidy_reference
 
-from .known_forms import forms_by_key
 from .tabs import HOLDS, demand_tab, show
 
 
@@ -101,12 +101,14 @@ class HoldForm(forms.Form):
 
 
 def permitted_forms(user: Any) -> dict[str, str]:
-    """The forms for which this user may view and erase."""
-    titles = forms_by_key()
-    if for_all_forms(user, VIEW, ERASE):
-        return titles
-    keys = {str(key) for key in granted_forms(user, VIEW, ERASE)}
-    return {key: title for key, title in titles.items() if key in keys}
+    """The forms for which this user may view and erase, by key as text."""
+    keys = granted_forms(user, VIEW, ERASE)
+    is_every = for_all_forms(user, VIEW, ERASE)
+    return {
+        str(key): title
+        for key, title in forms_by_key().items()
+        if is_every or key in keys
+    }
 
 
 def holds_for(user: Any) -> QuerySet:

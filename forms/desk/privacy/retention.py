@@ -16,11 +16,11 @@ from django.views.decorators.http import (
 )
 from wagtail.log_actions import log
 
+from forms.desk.known_forms import forms_by_key
 from forms.models import RetentionRule, RetentionRun, Submission
 from forms.models.retention_rule import MOST_MONTHS
 from forms.privacy.retention import dry_run, dry_runs
 
-from .known_forms import forms_by_key
 from .tabs import RETENTION, demand_tab, show
 
 ALL = ""
@@ -68,7 +68,7 @@ class RuleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.titles = forms_by_key()
+        self.titles = {str(key): title for key, title in forms_by_key().items()}
         key = str(self.instance.form_key or "")
         if key:
             self.titles.setdefault(key, self.instance.form_title)
