@@ -10,17 +10,18 @@ from forms.models import FormPage, Submission
 def forms_by_key() -> dict[UUID, str]:
     """The title of each form there is, and of those gone that left submissions; by
     title."""
-    # Read without grouping: for groups SQLite would go through all submissions.
+    # All that the index of forms that are gone holds, in its order: else SQLite would
+    # go through every submission.
     gone = (
         Submission.objects.filter(page=None)
-        .exclude(form_key=None)
         .order_by()
-        .values_list("form_key", "form_title")
+        .values_list("form_slug", "form_title", "form_key")
         .distinct()
     )
     titles = {
         key: _("%(title)s (form removed)") % {"title": title}
-        for key, title in sorted(gone)
+        for _slug, title, key in gone
+        if key is not None
     }
     # Translations share a key; the original, which stands first in the tree, names it.
     present = FormPage.objects.order_by("-path").values_list("translation_key", "title")
