@@ -1,6 +1,6 @@
 """The cells that every submission has, of its values as they lie in the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,26 +13,6 @@ from forms.models.states import Kind, Status
 
 from .cells import Cell, rating_cell
 from .choice import ExportChoice
-
-DATABASE_FIELDS = (
-    "pk",
-    "reference",
-    "submit_time",
-    "form_title",
-    "about_title",
-    "about_url",
-    "kind",
-    "status",
-    "rating",
-    "notice_version",
-    "is_verified",
-    "duplicate_of__reference",
-    "withdrawn_at",
-    "due_at",
-    "acknowledged_at",
-    "responded_at",
-    "closed_at",
-)
 
 
 def moment(value: datetime | None) -> Cell:
@@ -61,33 +41,52 @@ PLAIN: dict[str, tuple[str, Callable[[Any], Cell]]] = {
 }
 
 
+# The fields whose values are put into words.
+IN_WORDS = {
+    "kind": "kind",
+    "status": "status",
+    "verified": "is_verified",
+    "rating": "rating",
+}
+
+
+def database_fields(keys: Iterable[str]) -> tuple[str, ...]:
+    """What must be read for these columns, the number first. Reading all would take a
+    third longer."""
+    fields = [
+        PLAIN[key][0] if key in PLAIN else IN_WORDS.get(key, "pk") for key in keys
+    ]
+    return tuple(dict.fromkeys(["pk", *fields]))
+
+
 class FixedCells:
     """What makes the cells of these columns, in the language that is on when it is
     made: looking words up for each row would take most of the time."""
 
     def __init__(self, keys: list[str], choice: ExportChoice):
         ratings = {value: rating(value, choice) for value in Rating.values}
-        in_words: dict[str, tuple[str, dict[Any, Cell]]] = {
-            "kind": ("kind", {name: str(label) for name, label in Kind.choices}),
-            "status": ("status", {name: str(label) for name, label in Status.choices}),
-            "verified": ("is_verified", {True: gettext("Yes")}),
-            "rating": ("rating", ratings),
+        words: dict[str, dict[Any, Cell]] = {
+            "kind": {name: str(label) for name, label in Kind.choices},
+            "status": {name: str(label) for name, label in Status.choices},
+            "verified": {True: gettext("Yes")},
+            "rating": ratings,
         }
+        fields = database_fields(keys)
         self.steps: list[tuple[int, Callable[[Any], Cell]]] = []
         make: Callable[[Any], Cell]
         for key in keys:
-            if key in in_words:
-                field, words = in_words[key]
-                make = partial(word, words)
+            if key in IN_WORDS:
+                field, make = IN_WORDS[key], partial(word, words[key])
             elif key in PLAIN:
                 field, make = PLAIN[key]
             else:
                 field, make = "pk", self.addition
-            self.steps.append((DATABASE_FIELDS.index(field), make))
+            self.steps.append((fields.index(field), make))
         self.additions: dict[int, str] = {}
 
     def cells(self, values: tuple[Any, ...]) -> list[Cell]:
-        """The cells of one submission; `additions` must hold what was added to it."""
+        """The cells of one submission, of its `database_fields`; `additions` must hold
+        what was added to it."""
         return [make(values[place]) for place, make in self.steps]
 
     def addition(self, key: int) -> Cell:

@@ -28,7 +28,7 @@ from .columns import (
     distinct_headings,
     question_columns,
 )
-from .fixed_cells import DATABASE_FIELDS, FixedCells
+from .fixed_cells import FixedCells, database_fields
 from .question_cells import QuestionCells
 
 # Rows held in memory at once.
@@ -89,6 +89,11 @@ class SubmissionTable:
         return [each for each in self.columns if isinstance(each, FixedColumn)]
 
     @cached_property
+    def fixed_keys(self) -> list[str]:
+        """What they are called in our code."""
+        return [column.key for column in self.fixed]
+
+    @cached_property
     def questions(self) -> QuestionCells:
         """Those of questions."""
         asked = [each for each in self.columns if isinstance(each, QuestionColumn)]
@@ -106,7 +111,7 @@ class SubmissionTable:
         values = (
             self.submissions.select_related(None)
             .annotate(**QuestionCells.AS_TEXT)
-            .values_list(*DATABASE_FIELDS, *QuestionCells.FIELDS)
+            .values_list(*database_fields(self.fixed_keys), *QuestionCells.FIELDS)
             .iterator(chunk_size=CHUNK_SIZE)
         )
         with read_as_it_goes():
@@ -118,11 +123,10 @@ class SubmissionTable:
 
     def rows_of(self, chunk: list[tuple[Any, ...]]) -> list[list[Cell]]:
         """The rows of some submissions, as their values came from the database."""
-        keys = [column.key for column in self.fixed]
-        fixed = FixedCells(keys, self.choice)
-        if "added" in keys:
+        fixed = FixedCells(self.fixed_keys, self.choice)
+        if "added" in self.fixed_keys:
             fixed.additions = additions_to(chunk)
-        split = len(DATABASE_FIELDS)
+        split = len(database_fields(self.fixed_keys))
         rows = []
         for values in chunk:
             self.form_keys.add(values[split])

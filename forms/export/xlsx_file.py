@@ -167,12 +167,14 @@ class Workbook:
         """A row, without its empty cells."""
         cells = []
         for letters, cell in zip(self.letters, row, strict=False):
+            if cell == "":
+                continue
             if type(cell) is str and is_simple(cell):
                 # Nine in ten are, and this is twice as quick.
                 cells.append(
                     f'<c r="{letters}{number}" t="inlineStr"><is><t>{cell}</t></is></c>'
                 )
-            elif cell != "":
+            else:
                 cells.append(self.cell(f"{letters}{number}", cell, row[0]))
         return f'<row r="{number}">{"".join(cells)}</row>'
 
