@@ -47,11 +47,11 @@ PEOPLE = {
     "Clinical reviewers": Person(given(EDIT_FORM), group="Clinical reviewers"),
     "Feedback staff": Person(given(VIEW, ANSWER, EXPORT), group="Feedback staff"),
     "Site managers": Person(given(CONFIGURE, EDIT_FORM), group="Site managers"),
+    "all but view": Person(EVERYTHING - {VIEW}),
     "everything": Person(EVERYTHING),
     "everything for their own form": Person(own=EVERYTHING),
     "view, and everything for their own form": Person(given(VIEW), EVERYTHING),
 }
 for permission in PERMISSIONS:
-    PEOPLE[permission] = Person(given(permission))
     PEOPLE[f"view, {permission}"] = Person(given(VIEW, permission))
     PEOPLE[f"own: view, {permission}"] = Person(own=given(VIEW, permission))

@@ -73,7 +73,8 @@ def form(server, query="", words=WORDS, rating="4"):
 def test_one_form_sent_many_times_is_stored_once(server):
     ((before,),) = stored(server, "SELECT count(*) FROM forms_submission")
     data = form(server, words="Sent many times at the same moment by one person.")
-    assert len(set(send_at_once(server, [data] * AT_ONCE))) == 1
+    # The addresses may differ: each is signed with its second.
+    assert len(set(map(reference_in, send_at_once(server, [data] * AT_ONCE)))) == 1
     ((after,),) = stored(server, "SELECT count(*) FROM forms_submission")
     assert after == before + 1
 
