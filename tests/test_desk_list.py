@@ -229,7 +229,7 @@ def test_the_number_of_queries_does_not_grow_with_the_list(
         sent(about_page=page, about_title=f"Condition {number}")
     staff.get(LIST)
 
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(20):
         staff.get(LIST, {"rating": "4", "q": "nurse"})
 
 
