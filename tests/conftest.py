@@ -11,6 +11,32 @@ from wagtail.models import Site
 
 from tests import factories, translating
 
+# Files of few tests that take long, besides those with a browser: whole sites that are
+# started, worn out, or moved to another version.
+LONG_FILES = {
+    "test_erasing.py",
+    "test_mail_worker.py",
+    "test_once_in_parallel.py",
+    "test_outages.py",
+    "test_permission_matrix.py",
+    "test_serve.py",
+    "test_spam_simulation.py",
+    "test_supervisor.py",
+    "test_upgrade.py",
+}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items) -> None:
+    """What takes long begins first: several files run at a time, and the last one would
+    run alone."""
+    items.sort(
+        key=lambda item: (
+            item.path.name not in LONG_FILES
+            and item.get_closest_marker("browser") is None
+        )
+    )
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _data_dir_of_this_run():
