@@ -16,8 +16,10 @@ from forms.export.jobs.making import claim_next, make
 from forms.export.jobs.sweeping import sweep
 from forms.export.jobs.worker import ExportWorker
 from forms.export.table import SubmissionTable
-from forms.models import Export, ExportJob
+from forms.models import Export, ExportJob, Submission
+from forms.privacy.erasing import Cause, Way, Why, erase
 from tests import factories
+from tests.leaking import files_with
 
 # The worker has connections of its own.
 pytestmark = [
@@ -57,6 +59,22 @@ def made(job: ExportJob) -> ExportJob:
     ExportWorker().run_once()
     job.refresh_from_db()
     return job
+
+
+def from_patient(words: str) -> Submission:
+    """By a form of its own."""
+    page = factories.FormPageFactory()
+    return factories.SubmissionFactory(
+        page=page, form_key=page.translation_key, form_data={"q_why": words}
+    )
+
+
+def with_words(submission) -> dict[str, str]:
+    """The filter for this form, and the column of what was written."""
+    return {
+        "query": f"?form={submission.form_slug}",
+        "columns": [f"{submission.form_key}:q_why"],
+    }
 
 
 def test_the_worker_makes_the_file_and_only_who_asked_gets_it(staff, client):
@@ -164,15 +182,21 @@ def stops_in_the_middle(monkeypatch):
     return happens
 
 
-def test_calling_off_stops_the_worker_and_leaves_no_file(
-    staff, stops_in_the_middle, monkeypatch
-):
-    job = asked_for(staff)
-    watches = []
+@pytest.fixture
+def watches(monkeypatch):
+    """Those that were started, one for each attempt."""
+    started = []
     start = making.Watch.start
     monkeypatch.setattr(
-        making.Watch, "start", lambda watch: (watches.append(watch), start(watch))
+        making.Watch, "start", lambda watch: (started.append(watch), start(watch))
     )
+    return started
+
+
+def test_calling_off_stops_the_worker_and_leaves_no_file(
+    staff, stops_in_the_middle, watches
+):
+    job = asked_for(staff)
     stops_in_the_middle(
         job,
         lambda job: call_off(ExportJob.objects.get(pk=job.pk)),
@@ -215,6 +239,41 @@ def test_a_worker_that_was_killed_is_noticed(staff, attempts, state):
     outcome = {"finished": "finished", "failed": "broken_off"}[state]
     assert Export.objects.get().outcome == outcome
     assert claimed.file_name not in folder.file_names()
+
+
+def test_a_file_goes_when_words_that_it_may_hold_are_erased(staff, client, tmp_path):
+    submission = from_patient("zuvoba")
+    job = made(asked_for(staff, **with_words(submission)))
+    other = made(asked_for(staff, **with_words(from_patient("other words"))))
+    assert files_with(tmp_path, "zuvoba") == [f"exports/{job.file_name}"]
+
+    client.force_login(factories.staff_member("view_submission", "delete_submission"))
+    client.post(f"/admin/desk/delete/{submission.pk}/")
+
+    assert files_with(tmp_path, "zuvoba") == []
+    assert folder.file_names() == [other.file_name]
+    job.refresh_from_db()
+    assert job.state == State.CANCELLED
+
+
+def test_a_file_is_begun_anew_when_words_are_erased_meanwhile(
+    staff, stops_in_the_middle, watches, tmp_path
+):
+    submission = from_patient("zuvoba")
+    job = asked_for(staff, **with_words(submission))
+    marked = Submission.objects.filter(pk=submission.pk, erased_at=None)
+
+    def erase_once(_job):
+        if marked.exists():
+            erase(marked, Cause(Why.REQUEST, Way.ALL, "ann"))
+
+    stops_in_the_middle(job, erase_once, lambda _job: watches[0].called_off.wait(20))
+
+    made(job)
+
+    assert len(watches) == 2
+    assert (job.state, folder.file_names()) == (State.FINISHED, [job.file_name])
+    assert files_with(tmp_path, "zuvoba") == []
 
 
 def test_what_goes_wrong_is_said_in_words(staff, monkeypatch, caplog):

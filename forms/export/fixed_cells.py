@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext
@@ -59,24 +58,31 @@ def database_fields(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(["pk", *fields]))
 
 
+class Words(dict[Any, Cell]):
+    """The word for each value; empty if there is none."""
+
+    def __missing__(self, value: Any) -> Cell:
+        return ""
+
+
 class FixedCells:
     """What makes the cells of these columns, in the language that is on when it is
     made: looking words up for each row would take most of the time."""
 
     def __init__(self, keys: list[str], choice: ExportChoice):
         ratings = {value: rating(value, choice) for value in Rating.values}
-        words: dict[str, dict[Any, Cell]] = {
-            "kind": {name: str(label) for name, label in Kind.choices},
-            "status": {name: str(label) for name, label in Status.choices},
-            "verified": {True: gettext("Yes")},
-            "rating": ratings,
+        words = {
+            "kind": Words((name, str(label)) for name, label in Kind.choices),
+            "status": Words((name, str(label)) for name, label in Status.choices),
+            "verified": Words({True: gettext("Yes")}),
+            "rating": Words(ratings),
         }
         fields = database_fields(keys)
         self.steps: list[tuple[int, Callable[[Any], Cell]]] = []
         make: Callable[[Any], Cell]
         for key in keys:
             if key in IN_WORDS:
-                field, make = IN_WORDS[key], partial(word, words[key])
+                field, make = IN_WORDS[key], words[key].__getitem__
             elif key in PLAIN:
                 field, make = PLAIN[key]
             else:
@@ -92,11 +98,6 @@ class FixedCells:
     def addition(self, key: int) -> Cell:
         """What was added to the submission with this key."""
         return self.additions.get(key, "")
-
-
-def word(words: dict[Any, Cell], value: Any) -> Cell:
-    """The word for this value; empty if there is none."""
-    return words.get(value, "")
 
 
 def rating(value: int, choice: ExportChoice) -> Cell:

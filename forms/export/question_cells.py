@@ -16,6 +16,7 @@ from forms.models.questions_asked import Question
 from .cells import Cell, cell_maker
 from .choice import ExportChoice
 from .columns import QuestionColumn
+from .language import in_the_websites_language
 
 SEVERAL_TYPES = ("checkboxes", "multiselect")
 # Lists of questions whose plans are kept.
@@ -36,18 +37,20 @@ Step = tuple[str, Place, Callable[[Any], Cell]]
 class QuestionCells:
     """These questions' columns."""
 
-    # As text: the lists of questions are the same over and over, and read once.
+    # As text: forms and lists of questions are the same over and over, and read once.
     AS_TEXT = {
+        "form_key_text": Cast("form_key", TextField()),
         "asked_text": Cast("questions_asked", TextField()),
         "answers_text": Cast("form_data", TextField()),
     }
-    FIELDS = ("form_key", "asked_text", "answers_text")
+    FIELDS = ("form_key_text", "asked_text", "answers_text")
 
     def __init__(self, columns: list[QuestionColumn], choice: ExportChoice):
         self.choice = choice
+        self.yes = gettext("Yes")
         self.headings: list[str] = []
         self.places: dict[tuple[UUID | None, str], Place] = {}
-        self.plans: dict[tuple[UUID | None, str], list[Step]] = {}
+        self.plans: dict[tuple[str | None, str], list[Step]] = {}
         known = choices_of(columns) if choice.separate_choices else {}
         for column in columns:
             question = (column.form_key, column.name)
@@ -60,7 +63,7 @@ class QuestionCells:
                 else column.heading
             )
 
-    def cells(self, form_key: UUID | None, asked: str, answers: str) -> list[Cell]:
+    def cells(self, form_key: str | None, asked: str, answers: str) -> list[Cell]:
         """The cells of one submission: its form, questions and answers as stored."""
         cells: list[Cell] = [""] * len(self.headings)
         given = json.loads(answers)
@@ -75,28 +78,29 @@ class QuestionCells:
                 cells[place.first + len(place.choices)] = cell
         return cells
 
-    def plan(self, form_key: UUID | None, asked: str) -> list[Step]:
+    def plan(self, form_key: str | None, asked: str) -> list[Step]:
         """For each question of this list that has a column: its name, where its
         answer goes, and what makes a cell of it."""
         if (form_key, asked) in self.plans:
             return self.plans[form_key, asked]
         steps = []
+        form = UUID(form_key) if form_key else None
         for stored in json.loads(asked):
             question = Question(*stored)
-            if place := self.places.get((form_key, question.name)):
-                make = cell_maker(question, self.choice.ratings_as_numbers)
+            if place := self.places.get((form, question.name)):
+                with in_the_websites_language():
+                    make = cell_maker(question, self.choice.ratings_as_numbers)
                 steps.append((question.name, place, make))
         if len(self.plans) >= MOST_PLANS:
             self.plans.clear()
         self.plans[form_key, asked] = steps
         return steps
 
-    @staticmethod
-    def spread(chosen: list[str], place: Place, cells: list[Cell]) -> None:
+    def spread(self, chosen: list[str], place: Place, cells: list[Cell]) -> None:
         """“Yes” below each choice; what is offered no longer, below “other”."""
         for number, choice in enumerate(place.choices):
             if choice in chosen:
-                cells[place.first + number] = gettext("Yes")
+                cells[place.first + number] = self.yes
         others = [each for each in chosen if each not in place.choices]
         cells[place.first + len(place.choices)] = others or ""
 

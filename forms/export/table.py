@@ -1,8 +1,4 @@
-"""Submissions as a table: headings and rows, whatever the file will be.
-
-In the website's own language, whoever exports: spreadsheets that staff have built on
-these files look for the same words each time.
-"""
+"""Submissions as a table: headings and rows, whatever the file will be."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -11,10 +7,8 @@ from itertools import islice
 from typing import Any, Protocol, cast
 from uuid import UUID
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from django.utils import translation
 
 from forms.models import SubmissionAddition
 
@@ -29,6 +23,7 @@ from .columns import (
     question_columns,
 )
 from .fixed_cells import FixedCells, database_fields
+from .language import in_the_websites_language
 from .question_cells import QuestionCells
 
 # Rows held in memory at once.
@@ -60,8 +55,12 @@ class SubmissionTable:
         self.choice = choice or ExportChoice()
         newest = submissions.order_by("-pk").values_list("pk", flat=True).first()
         self.submissions = submissions.filter(pk__lte=newest or 0)
-        # The forms whose answers are in the rows made so far.
-        self.form_keys: set[UUID | None] = set()
+        self.form_key_texts: set[str | None] = set()
+
+    @property
+    def form_keys(self) -> set[UUID | None]:
+        """The forms whose answers are in the rows made so far."""
+        return {UUID(each) if each else None for each in self.form_key_texts}
 
     @cached_property
     def row_count(self) -> int:
@@ -97,12 +96,13 @@ class SubmissionTable:
     def questions(self) -> QuestionCells:
         """Those of questions."""
         asked = [each for each in self.columns if isinstance(each, QuestionColumn)]
-        return QuestionCells(asked, self.choice)
+        with in_the_websites_language():
+            return QuestionCells(asked, self.choice)
 
     @cached_property
     def headings(self) -> list[str]:
         """The heading of each column, no two the same."""
-        with translation.override(settings.LANGUAGE_CODE):
+        with in_the_websites_language():
             fixed = [str(column.heading) for column in self.fixed]
             return distinct_headings([*fixed, *self.questions.headings])
 
@@ -114,24 +114,18 @@ class SubmissionTable:
             .values_list(*database_fields(self.fixed_keys), *QuestionCells.FIELDS)
             .iterator(chunk_size=CHUNK_SIZE)
         )
+        with in_the_websites_language():
+            fixed = FixedCells(self.fixed_keys, self.choice)
+        split = len(database_fields(self.fixed_keys))
         with read_as_it_goes():
             while chunk := list(islice(values, CHUNK_SIZE)):
-                # What runs between two chunks has a language of its own.
-                with translation.override(settings.LANGUAGE_CODE):
-                    made = self.rows_of(chunk)
-                yield from made
-
-    def rows_of(self, chunk: list[tuple[Any, ...]]) -> list[list[Cell]]:
-        """The rows of some submissions, as their values came from the database."""
-        fixed = FixedCells(self.fixed_keys, self.choice)
-        if "added" in self.fixed_keys:
-            fixed.additions = additions_to(chunk)
-        split = len(database_fields(self.fixed_keys))
-        rows = []
-        for values in chunk:
-            self.form_keys.add(values[split])
-            rows.append(fixed.cells(values) + self.questions.cells(*values[split:]))
-        return rows
+                if "added" in self.fixed_keys:
+                    fixed.additions = additions_to(chunk)
+                # One at a time: the fewer there are at once, the seldomer Python
+                # looks through all it holds for what can go.
+                for each in chunk:
+                    self.form_key_texts.add(each[split])
+                    yield fixed.cells(each) + self.questions.cells(*each[split:])
 
 
 def read_as_it_goes() -> AbstractContextManager[Any]:

@@ -30,7 +30,7 @@ from .xlsx_package import (
     parts,
     sheet_path,
 )
-from .xlsx_text import MAX_CELL_LENGTH, cut, escaped, xml_text
+from .xlsx_text import cut, escaped, fits, is_too_long, xml_text
 
 # Excel's own limits: rows and columns of a sheet. A sheet of 2 GB would need an archive
 # of another kind (ZIP64), which not every Excel opens.
@@ -38,10 +38,12 @@ MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_SHEET_SIZE = 1_900_000_000
 MOST_NOTES = 1_000
+# Words for states and choices come again and again, and are looked at once.
+MOST_KNOWN, LONG = 1_000, 50
 ROWS_A_CHUNK = 200
 # Excel counts days from here, and is wrong about days before March 1900.
 DAY_ZERO = datetime(1899, 12, 30)
-FIRST_DAY = date(1900, 3, 1)
+FIRST_DAY = 61
 
 SHEET_HEAD = (
     f'{HEAD}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
@@ -101,6 +103,7 @@ class Workbook:
         # Where something was cut, and how often.
         self.notes: list[str] = []
         self.cut_count = 0
+        self.simple_texts: set[str] = set()
 
     def write(self) -> Generator[None, None, None]:
         """Write all of it, with pauses."""
@@ -166,43 +169,52 @@ class Workbook:
     def row(self, row: Sequence[Cell], number: int) -> str:
         """A row, without its empty cells."""
         cells = []
+        known = self.simple_texts
         for letters, cell in zip(self.letters, row, strict=False):
             if cell == "":
                 continue
-            if type(cell) is str and is_simple(cell):
+            if type(cell) is not str:
+                cells.append(self.cell(f"{letters}{number}", cell, row[0]))
+            elif cell in known or is_simple(cell):
                 # Nine in ten are, and this is twice as quick.
                 cells.append(
                     f'<c r="{letters}{number}" t="inlineStr"><is><t>{cell}</t></is></c>'
                 )
+                if len(known) < MOST_KNOWN and len(cell) < LONG:
+                    known.add(cell)
             else:
-                cells.append(self.cell(f"{letters}{number}", cell, row[0]))
+                cells.append(self.text(f"{letters}{number}", cell, row[0]))
         return f'<row r="{number}">{"".join(cells)}</row>'
 
     def cell(self, place: str, cell: Cell, reference: Cell) -> str:
-        """A cell. `reference` names its row in the notes."""
-        if isinstance(cell, datetime) and cell.date() >= FIRST_DAY:
+        """A cell that is no text. `reference` names its row in the notes."""
+        if isinstance(cell, datetime):
             # Excel knows no time zones: this is the clinic's clock.
             past = cell.replace(tzinfo=None) - DAY_ZERO
-            days = past.days + round(past.seconds / 86_400, 10)
-            return f'<c r="{place}" s="{MOMENT}"><v>{days}</v></c>'
-        if isinstance(cell, int | Decimal):
+            if past.days >= FIRST_DAY:
+                days = past.days + past.seconds / 86_400
+                return f'<c r="{place}" s="{MOMENT}"><v>{days:.10f}</v></c>'
+        elif isinstance(cell, date):
+            days = (cell - DAY_ZERO.date()).days
+            if days >= FIRST_DAY:
+                return f'<c r="{place}" s="{DAY}"><v>{days}</v></c>'
+        elif isinstance(cell, int | Decimal):
             return f'<c r="{place}"><v>{cell}</v></c>'
-        if (
-            isinstance(cell, date)
-            and not isinstance(cell, datetime)
-            and cell >= FIRST_DAY
-        ):
-            return (
-                f'<c r="{place}" s="{DAY}"><v>{(cell - DAY_ZERO.date()).days}</v></c>'
-            )
-        text = cell if isinstance(cell, str) else plain_text(cell)
-        # Text in any case. So that it stays text when somebody edits it:
+        return self.text(place, plain_text(cell), reference)
+
+    def text(self, place: str, text: str, reference: Cell) -> str:
+        """A cell that is text in any case."""
+        # So that it stays text when somebody edits it:
         is_plain = text[:1].isalnum() or formula_safe(text) == text
         style = 0 if is_plain else CAREFUL_TEXT
-        if (shortened := cut(text, self.cut_mark)) is not None:
-            self.note(place, reference)
-            return text_cell(place, style, shortened)
-        return text_cell(place, style, escaped(text))
+        if not fits(text):
+            whole = escaped(text)
+            if is_too_long(whole):
+                self.note(place, reference)
+                text = cut(text, self.cut_mark)
+            else:
+                text = whole
+        return text_cell(place, style, text)
 
     def note(self, place: str, reference: Cell) -> None:
         """Keep in mind that a text was cut."""
@@ -232,24 +244,20 @@ def is_simple(text: str) -> bool:
     ended with no space, and nothing in it that XML or Excel would read otherwise."""
     return (
         text[:1].isalnum()
-        and text.isprintable()
-        and len(text) * 2 < MAX_CELL_LENGTH
         and text[-1] != " "
         and "&" not in text
         and "<" not in text
         and ">" not in text
-        and "_x" not in text
+        and fits(text)
     )
 
 
 def text_cell(place: str, style: int, text: str) -> str:
     """A cell that is text, never a formula or an error value."""
-    if "&" in text or "<" in text or ">" in text:
-        text = xml_text(text)
     format_of_it = f' s="{style}"' if style else ""
     return (
         f'<c r="{place}"{format_of_it} t="inlineStr">'
-        f'<is><t xml:space="preserve">{text}</t></is></c>'
+        f'<is><t xml:space="preserve">{xml_text(text)}</t></is></c>'
     )
 
 

@@ -22,13 +22,19 @@ def escaped(text: str) -> str:
     return NOT_IN_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", text)
 
 
-def cut(text: str, mark: str) -> str | None:
-    """The text, escaped, cut to what a cell holds, the mark at its end; None if it
-    need not be cut."""
-    if len(text) * 2 <= MAX_CELL_LENGTH and text.isprintable() and "_x" not in text:
-        return None
-    if units(escaped(text)) <= MAX_CELL_LENGTH:
-        return None
+def fits(text: str) -> bool:
+    """Whether a cell holds it as it is: neither cut nor escaped. Looked at quickly; not
+    every text that would fit does so here."""
+    return len(text) * 2 <= MAX_CELL_LENGTH and text.isprintable() and "_x" not in text
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text, escaped, is more than a cell holds."""
+    return len(text) * 2 > MAX_CELL_LENGTH and units(text) > MAX_CELL_LENGTH
+
+
+def cut(text: str, mark: str) -> str:
+    """As much of a text that is too long as a cell holds, escaped; then the mark."""
     room = MAX_CELL_LENGTH - units(mark)
     # No sign is cut in two, and no escape.
     lowest, highest = 0, min(len(text), room)
