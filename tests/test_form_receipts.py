@@ -66,7 +66,7 @@ def test_a_receipt_is_for_the_form_and_one_page_and_holds_no_words(
     assert name == f"receipt-{article.pk}"
     assert (cookie["path"], cookie["samesite"]) == ("/feedback/", "Lax")
     assert cookie["httponly"]
-    assert cookie["max-age"] == 90 * 24 * 60 * 60
+    assert cookie["max-age"] == 30 * 24 * 60 * 60
     held = signing.b64_decode(cookie.value.partition(":")[0].encode())
     assert json.loads(held) == [Submission.objects.get().reference]
 

@@ -70,7 +70,7 @@ ROBOTS_NOINDEX = env.bool("ROBOTS_NOINDEX", default=False)
 # --- Patients' answers -------------------------------------------------------
 
 # How many days a browser remembers that its user answered a form.
-RECEIPT_DAYS = env.int("RECEIPT_DAYS", default=90)
+RECEIPT_DAYS = env.int("RECEIPT_DAYS", default=30)
 
 # --- Rooms ------------------------------------------------------------------
 

@@ -66,7 +66,7 @@ def privacy() -> list[dict]:
             "<h2>This website</h2>",
             "Reading our pages sets no cookies, and nobody measures what you read. "
             "Nothing on the pages comes from another company.",
-            "If you send us a form, your browser keeps its reference for 90 days. "
+            "If you send us a form, your browser keeps its reference for 30 days. "
             "With it you can add to the form or withdraw it. Your browser keeps "
             "nothing else, and sends it to that form only.",
             "<h2>What you send us</h2>",
