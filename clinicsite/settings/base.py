@@ -154,11 +154,15 @@ DATABASES["default"]["CONN_MAX_AGE"] = None
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Nothing acknowledged is lost (FULL), writers wait instead of failing
     # (IMMEDIATE, 20 s), readers never wait (WAL). What is erased is overwritten.
+    # A new database has pages of 16 KB: reading many submissions, or an article, takes
+    # half the time where the disk must be waited for. The page size stands first: it
+    # can be chosen only before anything is written.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+            "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; "
+            "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
         ),
     }
 

@@ -21,7 +21,8 @@ if not TEST_DATABASE_URL:
     DATA_DIR.mkdir(exist_ok=True)
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON;"
+        "PRAGMA page_size=16384; PRAGMA journal_mode=WAL; "
+        "PRAGMA synchronous=OFF; PRAGMA secure_delete=ON;"
     )
 # Browser tests call the site by this name.
 ALLOWED_HOSTS += ["localhost"]
