@@ -13,9 +13,11 @@ from contextlib import suppress
 GRACE = 10
 # Between a program's end and its next start, so that a fault does not fill the log.
 PAUSE = 3
-# A server that ended by itself sooner than this, in seconds, and never did better, is
-# set up wrongly: starting it again would hide why.
+# A server that ended by itself sooner than this, in seconds, each time that it was
+# started, is set up wrongly: starting it again for ever would hide why. Once may be bad
+# luck: its own processes were killed before they stood.
 TIME_TO_START = 10
+MOST_FAILED_STARTS = 3
 
 
 class Program:
@@ -24,6 +26,7 @@ class Program:
     def __init__(self, command: list[str]) -> None:
         self.command = command
         self.has_run = False
+        self.failed_starts = 0
         self.start()
 
     def start(self) -> None:
@@ -32,22 +35,21 @@ class Program:
         self.started_at = time.monotonic()
         self.start_again_at: float | None = None
 
-    def never_ran(self) -> bool:
-        """Whether it ended by itself without ever having run for a while."""
-        status = self.process.poll()
-        if status is None or status < 0:
-            return False
-        self.has_run |= time.monotonic() - self.started_at >= TIME_TO_START
-        return not self.has_run
+    def cannot_start(self) -> bool:
+        """Whether it has always ended by itself before it had run for a while."""
+        return not self.has_run and self.failed_starts >= MOST_FAILED_STARTS
 
     def see_to_it(self) -> None:
         """Start it again if it ended, whatever ended it, after a pause."""
         now = time.monotonic()
-        if self.process.poll() is None:
+        status = self.process.poll()
+        if self.start_again_at is None:
             self.has_run |= now - self.started_at >= TIME_TO_START
-        elif self.start_again_at is None:
-            kill_group(self.process)
-            self.start_again_at = now + PAUSE
+            if status is not None:
+                # Below 0, somebody else ended it.
+                self.failed_starts += status >= 0
+                kill_group(self.process)
+                self.start_again_at = now + PAUSE
         elif now >= self.start_again_at:
             self.start()
 
@@ -67,7 +69,7 @@ class Supervisor:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: self.stopping.set())
         server, worker = Program(self.server_command), Program(self.worker_command)
-        while not self.stopping.wait(1) and not server.never_ran():
+        while not self.stopping.wait(1) and not server.cannot_start():
             server.see_to_it()
             worker.see_to_it()
         status = server.process.poll()

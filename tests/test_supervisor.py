@@ -118,9 +118,22 @@ def test_what_a_killed_server_left_behind_is_killed(supervise, notes):
     assert ends(max(first, second))
 
 
+def test_a_server_that_falls_twice_at_the_start_is_started_again(supervise, notes):
+    path = str(notes["server"])
+    fall = f"len(open({path!r}).read().split()) > 2 or exit(1)"
+    stay = STAY.format(path=path).replace("time.sleep", f"{fall}; time.sleep")
+    process = supervise(server=stay)
+    assert len(numbers(notes["server"], 3)) == 3
+    assert process.poll() is None
+
+
 def test_a_server_that_cannot_start_takes_the_worker_with_it(supervise, notes):
-    process = supervise(server="import time; time.sleep(1); raise SystemExit(3)")
+    give_up = STAY.format(path=str(notes["server"])).replace(
+        "time.sleep(600)", "raise SystemExit(3)"
+    )
+    process = supervise(server=give_up)
     assert process.wait(PATIENCE) == 3
+    assert len(numbers(notes["server"])) == 3
     assert all(ends(worker) for worker in numbers(notes["worker"]))
 
 
