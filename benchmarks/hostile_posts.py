@@ -100,6 +100,7 @@ def attack_all(server: Server, target: Target, sizes: tuple[int, int, int]):
             ):
                 outcomes += found
             held.append(sum(map(memory, Processes(server).application())) // 1024)
+            print(f"  {outcomes.total():,} posts; {held[-1]} MB", flush=True)
     return outcomes, held
 
 
