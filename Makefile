@@ -42,6 +42,9 @@ browser: $(VENV)/.installed-dev chromium ## Run the tests that need a browser
 screenshots: $(VENV)/.installed-dev chromium ## Picture every kind of page, at three widths, light and dark, in var/screenshots
 	@$(BIN)/python -m tests.browser.screenshots
 
+editor-screenshots: $(VENV)/.installed-dev chromium ## Picture the admin for the editors' guide, in docs/images/editors
+	@$(BIN)/python -m tests.browser.editor_screenshots
+
 bench: $(VENV)/.installed-dev chromium ## Measure search, the editor and exports beside stock Wagtail, and forms under programs, kills and hostile posts
 	@$(BIN)/python benchmarks/search.py
 	@$(BIN)/python benchmarks/editor.py
