@@ -20,7 +20,7 @@ serve: $(VENV)/.installed ## Set everything up and serve the demo clinic on http
 
 test: $(VENV)/.installed-dev chromium ## Set everything up and run every check and test
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev ## Check style, imports, types, migrations and settings
 	@$(BIN)/ruff format --check .
