@@ -6,7 +6,7 @@ export PORT
 
 VENV := .venv
 BIN := $(VENV)/bin
-CHROMIUM := chromium chromium-browser google-chrome
+CHROMIUM := chromium-headless-shell chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test lint unit browser screenshots editor-screenshots bench format lock messages chromium python
@@ -20,7 +20,7 @@ serve: $(VENV)/.installed ## Set everything up and serve the demo clinic on http
 
 test: $(VENV)/.installed-dev chromium ## Set everything up and run every check and test
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-dev ## Check style, imports, types, migrations and settings
 	@$(BIN)/ruff format --check .

@@ -1,10 +1,10 @@
-"""The system's own Chromium."""
+"""The system's own Chromium; its headless shell first, which is a third quicker."""
 
 import shutil
 
 from playwright.sync_api import Browser, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
