@@ -1,9 +1,12 @@
 """A real browser against a running site, and what no test may see in it."""
 
 import os
+import threading
+from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from playwright.sync_api import Page, expect, sync_playwright
 from wagtail.models import Site
@@ -18,6 +21,9 @@ expect.set_options(timeout=15_000)
 # A page editor says farewell to the server when its page closes: at a test's end that
 # would reach a server whose database is gone.
 NO_FAREWELL = "navigator.sendBeacon = () => true"
+
+# The longest that a request may take that its page no longer waits for; seconds.
+MOST_SERVED_LATE = 30
 
 
 class Watch:
@@ -118,6 +124,24 @@ def open_page(chromium, served_site, live_server, watch):
     yield open_page
     for context in contexts:
         context.close()
+    wait_until_all_is_served(live_server.url)
+
+
+def wait_until_all_is_served(server: str) -> None:
+    """Wait for what closed pages have still asked for (a preview, a draft being saved).
+
+    The server has a thread for each connection, which ends when all that came
+    through it is answered. A test's end must not take the database from under it.
+    """
+    # Connections are taken in order: with this answer, none before it is untaken.
+    last = HTTPConnection(urlsplit(server).netloc, timeout=MOST_SERVED_LATE)
+    last.request("HEAD", settings.STATIC_URL)
+    last.getresponse()
+    last.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(MOST_SERVED_LATE)
+            assert not thread.is_alive(), f"Still busy after a test: {thread.name}"
 
 
 @pytest.fixture
