@@ -88,3 +88,15 @@ def test_a_typo_is_put_right_and_the_page_stays_reviewed(page, article):
     editor.publish()
     editor.view_live()
     expect(page.locator(".review-line")).not_to_contain_text("Edited since")
+
+
+def test_an_open_side_panel_does_not_cover_the_small_correction(page, article):
+    factories.ClinicalReviewFactory(page=article)
+    log_in(page, "Editors")
+    page.set_viewport_size({"width": 1100, "height": 760})
+    PageEditor(page).edit(article)
+    page.locator("[data-side-panel-toggle=checks]").click()
+    panel = page.locator("[data-side-panel=checks]")
+    expect(panel).to_be_visible()
+    words = page.locator(".small-correction").bounding_box()
+    assert words["x"] + words["width"] <= panel.bounding_box()["x"]
