@@ -122,9 +122,10 @@ class Promises:
 
 
 def word_of(row: Submission) -> str:
-    """The marker in its text."""
+    """The marker in its text, or in the address: PostgreSQL keeps no order of answers,
+    so that either may come first."""
     texts = [text for text in row.form_data.values() if isinstance(text, str)]
-    words = " ".join(texts).split()
+    words = " ".join(texts).replace("@", " ").split()
     return next(
         (word for word in words if word.startswith(BEGINNING)), json.dumps(texts)
     )
