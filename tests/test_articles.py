@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from articles.blocks import SectionsBlock
 from articles.models import ConditionPage, ConditionTreatment, TreatmentPage
@@ -197,3 +198,14 @@ def full_article():
         RelatedPage.objects.create(article=page, page=factories.ConditionPageFactory())
     factories.ClinicalReviewFactory(page=page)
     return page
+
+
+@pytest.mark.parametrize("typed", ["mechanical pain", "drip", "Drip treat"])
+def test_the_admin_finds_an_article_by_another_name(admin_client, typed):
+    factories.TreatmentPageFactory(
+        title="Infusion therapy", alternative_names="Mechanical pain\nDrip treatment"
+    )
+    factories.TreatmentPageFactory(title="Exercise")
+    address = reverse("wagtailadmin_pages:search")
+    found = admin_client.get(address, {"q": typed}).context["pages"]
+    assert [page.title for page in found] == ["Infusion therapy"]

@@ -158,12 +158,8 @@ class ArticlePage(ClinicPage):
 
     subpage_types = []
 
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("summary", boost=3),
-        index.SearchField("alternative_names", boost=5),
-        index.SearchField("sections"),
-    ]
+    # What the admin finds pages by; the site's own search has an index of its own.
+    search_fields = [*Page.search_fields, index.AutocompleteField("alternative_names")]
 
     class Meta:
         abstract = True
