@@ -1,9 +1,11 @@
 """The cells that every submission has, of its values as they lie in the database."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
+from django.db.models import IntegerField, TextField
+from django.db.models.functions import Cast
 from django.utils.translation import gettext
 
 from editorial.clinic_time import clinic_time
@@ -14,9 +16,13 @@ from .cells import Cell, rating_cell
 from .choice import ExportChoice
 
 
-def moment(value: datetime | None) -> Cell:
+def moment(text: str | None) -> Cell:
     """By the clinic's clock; empty if it has not come."""
-    return "" if value is None else clinic_time(value)
+    if text is None:
+        return ""
+    stored = datetime.fromisoformat(text)
+    # SQLite keeps no time zone, as all is UTC.
+    return clinic_time(stored if stored.tzinfo else stored.replace(tzinfo=UTC))
 
 
 def same(value: str | None) -> Cell:
@@ -26,27 +32,33 @@ def same(value: str | None) -> Cell:
 
 PLAIN: dict[str, tuple[str, Callable[[Any], Cell]]] = {
     "reference": ("reference", same),
-    "received": ("submit_time", moment),
+    "received": ("submit_time_text", moment),
     "form": ("form_title", same),
     "about_page": ("about_title", same),
     "about_address": ("about_url", same),
     "notice": ("notice_version", same),
     "duplicate": ("duplicate_of__reference", same),
-    "withdrawn": ("withdrawn_at", moment),
-    "due": ("due_at", moment),
-    "acknowledged": ("acknowledged_at", moment),
-    "responded": ("responded_at", moment),
-    "closed": ("closed_at", moment),
+    "withdrawn": ("withdrawn_at_text", moment),
+    "due": ("due_at_text", moment),
+    "acknowledged": ("acknowledged_at_text", moment),
+    "responded": ("responded_at_text", moment),
+    "closed": ("closed_at_text", moment),
 }
-
-
 # The fields whose values are put into words.
 IN_WORDS = {
     "kind": "kind",
     "status": "status",
-    "verified": "is_verified",
+    "verified": "is_verified_number",
     "rating": "rating",
 }
+# As texts and numbers: if a row has anything else, Django goes through it once more.
+AS_TEXT = {
+    f"{name}_text": Cast(name, TextField())
+    for name in (
+        *("submit_time", "withdrawn_at"),
+        *("due_at", "acknowledged_at", "responded_at", "closed_at"),
+    )
+} | {"is_verified_number": Cast("is_verified", IntegerField())}
 
 
 def database_fields(keys: Iterable[str]) -> tuple[str, ...]:
@@ -74,7 +86,7 @@ class FixedCells:
         words = {
             "kind": Words((name, str(label)) for name, label in Kind.choices),
             "status": Words((name, str(label)) for name, label in Status.choices),
-            "verified": Words({True: gettext("Yes")}),
+            "verified": Words({1: gettext("Yes")}),
             "rating": Words(ratings),
         }
         fields = database_fields(keys)

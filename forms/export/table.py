@@ -22,7 +22,7 @@ from .columns import (
     distinct_headings,
     question_columns,
 )
-from .fixed_cells import FixedCells, database_fields
+from .fixed_cells import AS_TEXT, FixedCells, database_fields
 from .language import in_the_websites_language
 from .question_cells import QuestionCells
 
@@ -110,7 +110,7 @@ class SubmissionTable:
         """One row a submission, read from the database as they are asked for."""
         values = (
             self.submissions.select_related(None)
-            .annotate(**QuestionCells.AS_TEXT)
+            .annotate(**AS_TEXT, **QuestionCells.AS_TEXT)
             .values_list(*database_fields(self.fixed_keys), *QuestionCells.FIELDS)
             .iterator(chunk_size=CHUNK_SIZE)
         )
