@@ -158,8 +158,14 @@ class ArticlePage(ClinicPage):
 
     subpage_types = []
 
-    # What the admin finds pages by; the site's own search has an index of its own.
-    search_fields = [*Page.search_fields, index.AutocompleteField("alternative_names")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=3),
+        index.SearchField("alternative_names", boost=5),
+        # What the admin finds pages by, beside their titles.
+        index.AutocompleteField("alternative_names"),
+        index.SearchField("sections"),
+    ]
 
     class Meta:
         abstract = True
