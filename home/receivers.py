@@ -6,7 +6,7 @@ from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 from wagtail.models import Page
 
-from home.search.indexing import index_missing, index_page
+from home.search.indexing import index_missing, index_page, searched_fields
 
 
 @receiver(post_save)
@@ -14,11 +14,9 @@ def index_saved_page(instance: Model, raw: bool, update_fields, **_) -> None:
     """Index a page that was saved, unless nothing was that search knows of."""
     if raw or not isinstance(instance, Page):
         return
-    if update_fields is not None:
-        fields = type(instance).get_searchable_search_fields()
-        searched = {"live", *(field.field_name for field in fields)}
-        if searched.isdisjoint(update_fields):
-            return
+    searched = {"live", *searched_fields(instance)}
+    if update_fields is not None and searched.isdisjoint(update_fields):
+        return
     index_page(instance.pk)
 
 

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from home.models import SearchEntry
 from tests import factories
@@ -41,6 +41,22 @@ def test_every_page_type_is_searched(client, word):
     factories.ConditionIndexPageFactory(title="List", introduction="A gnu.")
     factories.FormPageFactory(title="Form", introduction="<p>To the quagga.</p>")
     assert len(find(client, word)) == 1
+
+
+@pytest.mark.parametrize("model", get_page_models(), ids=str)
+def test_what_a_page_type_has_searched_are_fields_of_its(model):
+    names = getattr(model, "site_search_fields", ())
+    assert set(names) <= {field.name for field in model._meta.get_fields()}
+
+
+def test_a_new_title_counts_also_where_the_page_was_saved_as_any_page(
+    client, back_pain
+):
+    page = Page.objects.get(pk=back_pain.pk)
+    page.title = "Sciatica"
+    page.save(update_fields=["title"])
+    assert find(client, "sciatica") == ["Sciatica"]
+    assert find(client, "lumbar") == ["Sciatica"]
 
 
 def test_the_page_of_that_name_comes_first_conditions_before_others(client):

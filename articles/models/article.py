@@ -160,12 +160,9 @@ class ArticlePage(ClinicPage):
 
     search_fields = [
         *Page.search_fields,
-        index.SearchField("summary", boost=3),
-        index.SearchField("alternative_names", boost=5),
-        # What the admin finds pages by, beside their titles.
         index.AutocompleteField("alternative_names"),
-        index.SearchField("sections"),
     ]
+    site_search_fields = ("summary", "alternative_names", "sections")
 
     class Meta:
         abstract = True

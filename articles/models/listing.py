@@ -5,8 +5,6 @@ from typing import NamedTuple
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
-from wagtail.search import index
 
 from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
@@ -37,7 +35,7 @@ class ArticleIndexPage(ClinicPage):
 
     max_count_per_parent = 1
     edit_handler = editing_tabs([FieldPanel("introduction")])
-    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    site_search_fields = ("introduction",)
 
     class Meta:
         abstract = True

@@ -3,8 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
-from wagtail.search import index
 
 from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
@@ -31,7 +29,7 @@ class TopicPage(ClinicPage):
     )
 
     edit_handler = editing_tabs([FieldPanel("introduction")])
-    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    site_search_fields = ("introduction",)
 
     class Meta:
         verbose_name = _("topic page")

@@ -22,6 +22,10 @@ class ClinicPage(PublicationDoor, ReviewedPage, Page):
     # Pictures in streams, and in fields not named here, are shown as running text.
     picture_sizes: dict[str, tuple[str, ...]] = {}
 
+    # The fields whose words the website's search finds, beside the title. Wagtail's own
+    # `search_fields` are what the admin finds pages by.
+    site_search_fields: tuple[str, ...] = ()
+
     # Whether a page of this type says what a clinician must have read.
     needs_clinical_review = False
 

@@ -7,8 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.models import FormMixin
 from wagtail.fields import RichTextField
-from wagtail.models import Page
-from wagtail.search import index
 
 from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
@@ -127,7 +125,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
         ],
     )
 
-    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+    site_search_fields = ("introduction",)
 
     def get_submission_class(self) -> type[Submission]:
         """Our own submissions."""

@@ -4,8 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.search import index
 
 from articles.blocks import BodyBlock
 from editorial.models import ClinicPage
@@ -50,13 +48,7 @@ class LocationPage(ClinicPage):
             FieldPanel("directions"),
         ]
     )
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("introduction"),
-        index.SearchField("address"),
-        index.SearchField("opening_hours"),
-        index.SearchField("directions"),
-    ]
+    site_search_fields = ("introduction", "address", "opening_hours", "directions")
 
     @property
     def phone_href(self) -> str:

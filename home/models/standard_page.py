@@ -4,8 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.search import index
 
 from articles.blocks import PageBodyBlock
 from editorial.models import ClinicPage
@@ -34,8 +32,4 @@ class StandardPage(ClinicPage):
             FieldPanel("body"),
         ]
     )
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("introduction"),
-        index.SearchField("body"),
-    ]
+    site_search_fields = ("introduction", "body")

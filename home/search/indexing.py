@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from wagtail.models import Page
+from wagtail.search.index import BaseField
 
 from articles.models import ConditionPage, TreatmentPage
 from home.models import SearchEntry, SearchPosting
@@ -60,11 +61,12 @@ def make_entry(page: Page) -> SearchEntry:
     """The page in plain text, from the fields that its type has searched."""
     summary: list[str] = []
     text: list[str] = []
-    for field in page.get_searchable_search_fields():
-        if field.field_name in SUMMARY_FIELDS:
-            summary += plain_lines(field.get_value(page))
-        elif field.field_name not in NAME_FIELDS:
-            text += plain_lines(field.get_value(page))
+    for name in searched_fields(page):
+        lines = plain_lines(BaseField(name).get_value(page))
+        if name in SUMMARY_FIELDS:
+            summary += lines
+        elif name not in NAME_FIELDS:
+            text += lines
     return SearchEntry(
         page_id=page.pk,
         kind=kind_of(page),
@@ -74,6 +76,14 @@ def make_entry(page: Page) -> SearchEntry:
         text=" ".join(text),
         stamp=secrets.randbits(32),
     )
+
+
+def searched_fields(page: Page) -> tuple[str, ...]:
+    """The fields whose words search finds.
+
+    What is saved as a plain `Page` holds no more of them than its title.
+    """
+    return ("title", *getattr(page, "site_search_fields", ()))
 
 
 def plain_lines(value: str | list[str] | None) -> list[str]:
