@@ -32,7 +32,7 @@ from wagtail.models import Page  # noqa: E402
 
 from forms.models import FormPage, Submission  # noqa: E402
 
-ROUNDS = 20
+ROUNDS = 60
 GOAL = 200
 READER = "desk-benchmark"
 LAST_PAGE = 200

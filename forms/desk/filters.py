@@ -27,7 +27,7 @@ from .choices import (
     pages_written_about,
     sent_with_form,
 )
-from .long_select import LongSelect
+from .quick_select import QuickSelect
 from .search import NewestMatches, search
 
 ANY = ("", _("Any"))
@@ -53,15 +53,13 @@ def day_field(label: str) -> forms.DateField:
     )
 
 
-def choice_field(
-    label: str, choices, nothing_found: str = "", widget=forms.Select
-) -> forms.ChoiceField:
+def choice_field(label: str, choices, nothing_found: str = "") -> forms.ChoiceField:
     """One of these, or any."""
     return forms.ChoiceField(
         label=label,
         required=False,
         choices=choices,
-        widget=widget,
+        widget=QuickSelect,
         error_messages={
             "invalid_choice": nothing_found or _("Choose one from the list.")
         },
@@ -87,12 +85,7 @@ class SubmissionFilter(FilterForm):
     received_from = day_field(_("Received from"))
     received_to = day_field(_("Received up to"))
     form = choice_field(_("Form"), [], _("No form of this name has been sent."))
-    about = choice_field(
-        _("About page"),
-        [],
-        _("Nothing was sent about this page."),
-        widget=LongSelect,
-    )
+    about = choice_field(_("About page"), [], _("Nothing was sent about this page."))
     rating = choice_field(
         _("Rating"), [ANY, *Rating.choices, (NOT_RATED, _("Without a rating"))]
     )

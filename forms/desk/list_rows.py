@@ -9,10 +9,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from editorial.clinic_time import clinic_time
-from forms.models import Submission
+from forms.models import Rating, Submission
 
 from .choices import staff_name
 from .moments import moment_text
+
+# Django's `get_…_display` reads all of a field's choices for one, and so costs more
+# than the rest of a row.
+RATINGS = dict(Rating.choices)
+KINDS = dict(Submission.Kind.choices)
 
 
 class Row(NamedTuple):
@@ -53,8 +58,8 @@ def make_row(submission: Submission) -> Row:
         form=submission.form_title,
         about=submission.about_title or _("The clinic as a whole"),
         # 0 is one of them.
-        rating="–" if rating is None else submission.get_rating_display(),
-        kind=submission.get_kind_display(),
+        rating="–" if rating is None else str(RATINGS.get(rating, rating)),
+        kind=str(KINDS.get(submission.kind, submission.kind)),
         state=submission.status_text,
         due=due,
         is_overdue=is_overdue,
