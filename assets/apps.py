@@ -9,9 +9,9 @@ class AssetsConfig(AppConfig):
     def ready(self) -> None:
         """Connect the receivers, and have Wagtail index all that shows pictures."""
         # Models can only be imported now.
-        from wagtail.models import ReferenceIndex  # noqa: PLC0415
+        from wagtail.models import ReferenceIndex
 
-        from . import receivers  # noqa: F401, PLC0415
+        from . import receivers
 
         # Wagtail leaves settings out.
         for model in apps.get_models():

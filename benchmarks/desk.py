@@ -25,12 +25,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clinicsite.settings.dev")
 # The site as its web server loads it.
 importlib.import_module("clinicsite.wsgi")
 
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from wagtail.models import Page  # noqa: E402
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test import Client
+from wagtail.models import Page
 
-from forms.models import FormPage, Submission  # noqa: E402
+from forms.models import FormPage, Submission
 
 ROUNDS = 60
 GOAL = 200

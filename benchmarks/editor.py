@@ -22,16 +22,16 @@ import django
 
 django.setup()
 
-import requests  # noqa: E402
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+import requests
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.editor_sites import (  # noqa: E402
+from benchmarks.editor_sites import (
     STOCK_SETTINGS,
     Site,
     running,
     stock_definition,
 )
-from tests.browser.chromium import launch  # noqa: E402
+from tests.browser.chromium import launch
 
 ROUNDS = 15
 OURS = "from clinicsite.settings.test import *\n"

@@ -16,6 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from django.db.migrations.writer import MigrationWriter
+
+from articles.models import TreatmentPage
 from benchmarks.editor_content import sections
 from tests.serving import free_port
 
@@ -189,10 +192,6 @@ class Site(NamedTuple):
 
 def stock_definition(folder: Path) -> None:
     """Write the stock site's code."""
-    from django.db.migrations.writer import MigrationWriter  # noqa: PLC0415 - after setup
-
-    from articles.models import TreatmentPage  # noqa: PLC0415 - after setup
-
     imports: set[str] = set()
     code = {}
     for name in ("sections", "references"):
@@ -233,8 +232,8 @@ def running(name: str, folder: Path, base: str, article: tuple[str, str, str]):
         commands.insert(0, ["makemigrations", "stock", "-v0"])
     for command in commands:
         arguments = [sys.executable, "-m", "django", *command]
-        subprocess.run(arguments, check=True, **options)  # noqa: S603 - our own words
-    prepared = subprocess.run(  # noqa: S603
+        subprocess.run(arguments, check=True, **options)
+    prepared = subprocess.run(
         [sys.executable, "-c", PREPARE, *article],
         input=json.dumps(sections()),
         check=True,
@@ -244,7 +243,7 @@ def running(name: str, folder: Path, base: str, article: tuple[str, str, str]):
     page, session = json.loads(prepared.split("READY", 1)[1])
     port = free_port()
     arguments = ["--interface", "wsgi", "--port", str(port), "--workers", "1"]
-    server = subprocess.Popen(  # noqa: S603
+    server = subprocess.Popen(
         [sys.executable, "-m", "granian", *arguments, f"{settings}_wsgi:application"],
         stdout=subprocess.DEVNULL,
         **options,

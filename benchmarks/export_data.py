@@ -41,7 +41,7 @@ def make_data(count: int) -> None:
             field_type=kind,
             choices="\n".join(CHOICES) if kind == "checkboxes" else "",
         )
-    chance = random.Random(5)  # noqa: S311
+    chance = random.Random(5)
     now = timezone.now()
     for start in range(0, count, BATCH):
         ours, stock = [], []

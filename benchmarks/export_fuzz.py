@@ -7,66 +7,31 @@ both to its own format, in which every formula is looked for.
 """
 
 import csv
-import random
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ["DJANGO_SETTINGS_MODULE"] = "clinicsite.settings.test"
 
-import openpyxl  # noqa: E402
-from openpyxl.utils.escape import unescape  # noqa: E402
+import django
 
-from editorial.spreadsheet_text import FORMULA_START  # noqa: E402
+django.setup()
+
+import openpyxl
+from openpyxl.utils.escape import unescape
+
+from benchmarks.hostile_cells import FuzzTable
+from editorial.spreadsheet_text import FORMULA_START
+from forms.export.csv_file import csv_chunks
+from forms.export.xlsx_file import xlsx_chunks
 
 COLUMNS = 20
-STARTS = (
-    '= + - @ ＝ ＋ － ＠ =cmd|\'/C_calc\'!A0 =HYPERLINK("http://x.example","y") '
-    "=1+1 -2+3 +4 @SUM(A1) {=1} '=1 \"=1 ,=1 ;=1 #N/A TRUE 1/2 00123 1e5 _x003D_1+1"
-)
-BEGINNINGS = [*STARTS.split(), "", "Good"]
-BEFORE = ["", "", "", "\t", "\r", "\n", "\r\n", " ", "   ", "\u200b", "\ufeff", "\xa0"]
-BEFORE += ["\x00", "\x01", "\x0b", "\u2060", "\u3000"]
-AFTER = [
-    "",
-    '"',
-    '""',
-    ",x",
-    ";=1",
-    "\n=1+1",
-    "\r=1+1",
-    "💊",
-    "\u202eabc",
-    "שלום",
-    "\t=",
-]
-AFTER += ["&lt;f&gt;", "</t></is><f>1+1</f>", "]]>", "\x00", "\x1f", "\ufffe"]
-
-
-def hostile_text(seed: int) -> str:
-    """A text, the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311
-    return "".join(chance.choice(part) for part in (BEFORE, BEFORE, BEGINNINGS, AFTER))
-
-
-class FuzzTable:
-    """A table of hostile texts."""
-
-    def __init__(self, row_count: int, column_count: int):
-        self.row_count = row_count
-        self.headings = [f"Column {each}" for each in range(column_count)]
-
-    def rows(self) -> Iterator[list[str]]:
-        """The rows, the same each time."""
-        width = len(self.headings)
-        for row in range(self.row_count):
-            yield [hostile_text(row * width + column) for column in range(width)]
 
 
 def formulas_in_csv(path: Path) -> int:
@@ -97,7 +62,7 @@ def formulas_in_libreoffice(path: Path) -> tuple[int, int] | None:
     if not office:
         return None
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(  # noqa: S603 - our own words
+        subprocess.run(
             [
                 office,
                 f"-env:UserInstallation=file://{folder}/profile",
@@ -120,9 +85,6 @@ def formulas_in_libreoffice(path: Path) -> tuple[int, int] | None:
 
 def main() -> None:
     """Write, read back, print; an exit status of 1 if anything would run."""
-    from forms.export.csv_file import csv_chunks  # noqa: PLC0415
-    from forms.export.xlsx_file import xlsx_chunks  # noqa: PLC0415
-
     cells = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     table = FuzzTable(cells // COLUMNS, COLUMNS)
     with tempfile.TemporaryDirectory() as folder:
@@ -146,10 +108,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    import os
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "clinicsite.settings.test"
-    import django
-
-    django.setup()
     main()

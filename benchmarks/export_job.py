@@ -26,10 +26,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clinicsite.settings.dev")
 
 importlib.import_module("clinicsite.wsgi")
 
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.test import Client  # noqa: E402
+from django.contrib.auth import get_user_model
+from django.test import Client
 
-from forms.export.jobs import folder  # noqa: E402
+from forms.export.jobs import folder
 
 ROUNDS = 5
 GOAL = 2.0
@@ -94,7 +94,7 @@ def main() -> None:
     client = Client(HTTP_HOST="localhost")
     client.force_login(reader)
     command = [sys.executable, ROOT / "manage.py", "send_notifications"]
-    with subprocess.Popen(command) as worker:  # noqa: S603 - our own words
+    with subprocess.Popen(command) as worker:
         try:
             # The first one waits until the worker has started.
             times = [round_trip(client, worker.pid) for _ in range(rounds + 1)][1:]

@@ -25,7 +25,7 @@ class Chaos:
             "web server": processes.server,
         }
         self.ledger = ledger
-        self.random = Random(seed)  # noqa: S311 - a simulation
+        self.random = Random(seed)
         self.kills: Counter[str] = Counter()
         self.stopping = threading.Event()
         self.thread = threading.Thread(target=self.run, daemon=True)

@@ -61,7 +61,7 @@ class Patient:
         self.host, self.path = urlsplit(address).netloc, path
         self.names = names
         self.ledger = ledger
-        self.random = Random(seed)  # noqa: S311 - a simulation
+        self.random = Random(seed)
         self.line: http.client.HTTPConnection | None = None
 
     def submit(self) -> None:

@@ -76,7 +76,7 @@ class Line:
 
 def attack(target: Target, seed: str, count: int) -> Counter:
     """Send so many; how often each kind got each status, 0 for none."""
-    random = Random(seed)  # noqa: S311 - a simulation
+    random = Random(seed)
     outcomes: Counter = Counter()
     line = Line(target.host)
     while count:

@@ -23,27 +23,27 @@ if "DATA_DIR" not in os.environ:
     os.environ["DATA_DIR"] = f"{tempfile.mkdtemp(prefix='hostile-')}/var"
 DATA_DIR = Path(os.environ["DATA_DIR"])
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.db import connection  # noqa: E402
+from django.conf import settings
+from django.db import connection
 
-from benchmarks.fire_clients import Ledger, Patient  # noqa: E402
-from benchmarks.fire_markers import BEGINNING  # noqa: E402
-from benchmarks.fire_site import (  # noqa: E402
+from benchmarks.fire_clients import Ledger, Patient
+from benchmarks.fire_markers import BEGINNING
+from benchmarks.fire_site import (
     Processes,
     field_names,
     make_form,
     memory,
 )
-from benchmarks.hostile_lines import attack  # noqa: E402
-from benchmarks.hostile_requests import Target  # noqa: E402
-from forms.models import FormPage, Submission  # noqa: E402
-from forms.tokens import FormToken, new_number  # noqa: E402
-from tests.leaking import files_with, has_word, tables_with  # noqa: E402
-from tests.serving import Server  # noqa: E402
+from benchmarks.hostile_lines import attack
+from benchmarks.hostile_requests import Target
+from forms.models import FormPage, Submission
+from forms.tokens import FormToken, new_number
+from tests.leaking import files_with, has_word, tables_with
+from tests.serving import Server
 
 SEED = 20_261_124
 LAST_WEEK = time.time() - 7 * 24 * 60 * 60
@@ -79,9 +79,7 @@ def rows() -> dict[str, int]:
     with connection.cursor() as cursor:
         counts = {}
         for name in connection.introspection.table_names(cursor):
-            cursor.execute(
-                f"SELECT count(*) FROM {connection.ops.quote_name(name)}"  # noqa: S608
-            )
+            cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(name)}")
             counts[name] = cursor.fetchone()[0]
     return {name: count for name, count in counts.items() if name != CACHE}
 

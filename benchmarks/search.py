@@ -21,20 +21,20 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.db import connection, transaction  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import setup_databases, teardown_databases  # noqa: E402
-from django.urls import reverse  # noqa: E402
-from wagtail.signal_handlers import (  # noqa: E402
+from django.conf import settings
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
+from django.urls import reverse
+from wagtail.signal_handlers import (
     disable_reference_index_auto_update,
 )
 
-from benchmarks.search_articles import load_articles  # noqa: E402
-from benchmarks.search_data import QUERIES  # noqa: E402
-from home.search import search_pages  # noqa: E402
-from home.search.vocabulary import current_vocabulary  # noqa: E402
-from home.views import PAGE_SIZE  # noqa: E402
+from benchmarks.search_articles import load_articles
+from benchmarks.search_data import QUERIES
+from home.search import search_pages
+from home.search.vocabulary import current_vocabulary
+from home.views import PAGE_SIZE
 
 ARTICLES = 5_000
 TOP = 3

@@ -40,7 +40,7 @@ class Writer:
     """Writes made-up articles, of a vocabulary as uneven as a language's."""
 
     def __init__(self) -> None:
-        self.random = random.Random(SEED)  # noqa: S311 - nothing is secret
+        self.random = random.Random(SEED)
         self.rare_words = sorted({self.coin_word() for _ in range(VOCABULARY)})
         self.random.shuffle(self.rare_words)
         # As in a language, the second word is half as frequent as the first.

@@ -18,9 +18,9 @@ import django
 
 django.setup()
 
-from django.test.utils import setup_databases, teardown_databases  # noqa: E402
+from django.test.utils import setup_databases, teardown_databases
 
-from benchmarks.spam_simulation import Simulation  # noqa: E402
+from benchmarks.spam_simulation import Simulation
 
 # Not the one that the table of signals was made with.
 SEED = 20_261_122

@@ -40,7 +40,7 @@ class Simulation:
     """`share` of the 5,000 posts and 200 people, in an order that `seed` decides."""
 
     def __init__(self, seed: int, share: float = 1.0, pieces: str = "held_out"):
-        self.random = Random(seed)  # noqa: S311 - a simulation
+        self.random = Random(seed)
         self.texts = Texts(self.random, pieces)
         self.share = share
         self.bots: dict[str, Counter] = defaultdict(Counter)

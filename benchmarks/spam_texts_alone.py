@@ -20,9 +20,9 @@ import django
 
 django.setup()
 
-from benchmarks.search_data import read_data  # noqa: E402
-from forms.screening.content import content_signals  # noqa: E402
-from forms.screening.signals import HELD_FROM, TABLE, score  # noqa: E402
+from benchmarks.search_data import read_data
+from forms.screening.content import content_signals
+from forms.screening.signals import HELD_FROM, TABLE, score
 
 CIRCUMSTANCES = [signal.name for signal in TABLE if signal.is_circumstance]
 

@@ -23,21 +23,21 @@ if "DATA_DIR" not in os.environ:
     os.environ["DATA_DIR"] = f"{tempfile.mkdtemp(prefix='under-fire-')}/var"
 DATA_DIR = Path(os.environ["DATA_DIR"])
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
+from django.conf import settings
 
-from benchmarks.fire_chaos import Chaos  # noqa: E402
-from benchmarks.fire_clients import Ledger, Patient  # noqa: E402
-from benchmarks.fire_markers import BEGINNING  # noqa: E402
-from benchmarks.fire_promises import Promises, wait_for_mails  # noqa: E402
-from benchmarks.fire_site import Processes, field_names, make_form  # noqa: E402
-from forms.models import FormPage, Submission  # noqa: E402
-from tests.leaking import files_with, has_word, mail_texts, tables_with  # noqa: E402
-from tests.mail_server import MailServer, mail_server  # noqa: E402
-from tests.serving import Server  # noqa: E402
+from benchmarks.fire_chaos import Chaos
+from benchmarks.fire_clients import Ledger, Patient
+from benchmarks.fire_markers import BEGINNING
+from benchmarks.fire_promises import Promises, wait_for_mails
+from benchmarks.fire_site import Processes, field_names, make_form
+from forms.models import FormPage, Submission
+from tests.leaking import files_with, has_word, mail_texts, tables_with
+from tests.mail_server import MailServer, mail_server
+from tests.serving import Server
 
 SEED = 20_261_123
 # Where the site's temporary files lie.

@@ -9,4 +9,4 @@ class ClinicsiteConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks."""
         # Django can only be asked for its languages now.
-        from . import checks  # noqa: F401, PLC0415
+        from . import checks

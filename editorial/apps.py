@@ -9,4 +9,4 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         """Connect the receivers."""
         # Models can only be imported now.
-        from . import address_receivers, receivers  # noqa: F401, PLC0415
+        from . import address_receivers, receivers

@@ -12,9 +12,9 @@ class FormsConfig(AppConfig):
     def ready(self) -> None:
         """Listen for what is published and migrated; register the checks."""
         # Not before all models are there.
-        from . import receivers  # noqa: F401, PLC0415
-        from .notifying import checks  # noqa: F401, PLC0415
-        from .word_index import installing  # noqa: F401, PLC0415
+        from . import receivers
+        from .notifying import checks
+        from .word_index import installing
 
         post_migrate.connect(
             make_triggers, sender=self, dispatch_uid="forms.database_triggers"

@@ -9,4 +9,4 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Connect the receivers."""
         # Models can only be imported now.
-        from . import receivers  # noqa: F401, PLC0415
+        from . import receivers

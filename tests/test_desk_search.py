@@ -36,7 +36,7 @@ def index_as_text() -> str:
             return str(cursor.fetchall())
         texts = []
         for table in SQLITE_TABLES:
-            cursor.execute(f"SELECT * FROM forms_submissionwords_{table}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM forms_submissionwords_{table}")
             texts.append(str(cursor.fetchall()))
         return "".join(texts)
 

@@ -212,7 +212,7 @@ def test_no_byte_of_what_was_erased_stays_in_any_file(tmp_path):
     }
     with (
         (tmp_path / "log").open("w") as log,
-        subprocess.Popen(  # noqa: S603 - our own words
+        subprocess.Popen(
             [sys.executable, "-c", SCRIPT],
             cwd=ROOT,
             env=os.environ | ours,

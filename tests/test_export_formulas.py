@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from benchmarks.export_fuzz import FuzzTable, hostile_text
+from benchmarks.hostile_cells import FuzzTable, hostile_text
 from editorial.spreadsheet_text import FORMULA_START
 from forms.export.csv_file import csv_chunks
 from forms.export.xlsx_file import xlsx_chunks

@@ -48,7 +48,7 @@ def odd_answers(random, names):
 
 
 def test_two_thousand_odd_answers_are_taken_or_refused_and_can_be_stored(page):
-    random = Random(1)  # noqa: S311
+    random = Random(1)
     visit = Visit(page, RequestFactory().get(page.url), page.url)
     names = [question.clean_name for question in visit.questions]
     for _ in range(2_000):
@@ -62,7 +62,7 @@ def test_two_thousand_odd_answers_are_taken_or_refused_and_can_be_stored(page):
 
 
 def test_a_hundred_odd_posts_get_the_form_or_the_thanks(client, page):
-    random = Random(3)  # noqa: S311
+    random = Random(3)
     names = list(page.form_fields.values_list("clean_name", flat=True))
     good_token = filled(open_form(client, page))["form-token"]
     for _ in range(100):
@@ -75,7 +75,7 @@ def test_a_hundred_odd_posts_get_the_form_or_the_thanks(client, page):
 
 
 def test_two_thousand_broken_bodies_are_read_or_refused(page):
-    random = Random(2)  # noqa: S311
+    random = Random(2)
     pieces = [
         *(b"form-token=", b"&", b"=", b"%", b"%00", b"%ff", b"%u0041", b";", b"\x00"),
         *(b"--x\r\n", b"--x--\r\n", b"\r\n\r\n", b"\xff\xfe", b"\x80", b"+", b"name"),

@@ -50,7 +50,7 @@ def xlsx_rows():
 
 @pytest.mark.parametrize("seed", range(8))
 def test_every_answer_is_found_again_whatever_editors_do(client, seed):
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     page = factories.FormPageFactory(
         questions=[(random.choice(LABELS), "singleline") for _ in range(6)]
     )

@@ -46,7 +46,7 @@ def worker(server, tmp_path, *options):
         "DJANGO_SETTINGS_MODULE": "clinicsite.settings.dev",
         "EMAIL_URL": f"smtp://127.0.0.1:{server.port}",
     }
-    process = subprocess.Popen(  # noqa: S603 - our own words
+    process = subprocess.Popen(
         [sys.executable, "manage.py", "send_notifications", *options],
         cwd=ROOT,
         env=os.environ | ours,

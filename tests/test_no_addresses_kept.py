@@ -34,7 +34,7 @@ def everything_stored():
     with connection.cursor() as cursor:
         rows = []
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             rows += cursor.fetchall()
     sessions = [session.get_decoded() for session in Session.objects.all()]
     return f"{rows}{sessions}"

@@ -29,7 +29,7 @@ def run_manage(settings_module, tmp_path, verb, **environment):
     clean = {
         name: value for name, value in os.environ.items() if name not in CLINICS_OWN
     }
-    return subprocess.run(  # noqa: S603 - our own words
+    return subprocess.run(
         [sys.executable, "manage.py", verb],
         cwd=ROOT,
         env=clean

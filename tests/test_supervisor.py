@@ -41,9 +41,7 @@ def supervise(notes):
         stay = {name: STAY.format(path=str(path)) for name, path in notes.items()}
         programs = stay | code
         code = [SUPERVISE, str(time_to_start), programs["server"], programs["worker"]]
-        process = subprocess.Popen(  # noqa: S603 - our own words
-            [sys.executable, "-c", *code], cwd=ROOT
-        )
+        process = subprocess.Popen([sys.executable, "-c", *code], cwd=ROOT)
         started.append(process)
         return process
 

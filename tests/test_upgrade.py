@@ -18,14 +18,14 @@ def migrate(data_dir: Path, *target: str) -> None:
     }
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "manage.py", "migrate", "--verbosity=0", *target]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def insert(connection: sqlite3.Connection, table: str, **values) -> None:
     """Add one row."""
     columns, marks = ", ".join(values), ", ".join("?" for _ in values)
     connection.execute(
-        f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608
+        f"INSERT INTO {table} ({columns}) VALUES ({marks})",
         list(values.values()),
     )
 
