@@ -1,4 +1,5 @@
-"""Search learns of a change when it is saved, in the same transaction."""
+"""Search learns of a change when it is saved, in the same transaction; the site, after
+each migration, of its address."""
 
 from django.apps import AppConfig
 from django.db.models import Model
@@ -7,6 +8,7 @@ from django.dispatch import receiver
 from wagtail.models import Page
 
 from home.search.indexing import index_missing, index_page, searched_fields
+from home.site_address import follow_site_url
 
 
 @receiver(post_save)
@@ -30,3 +32,15 @@ def index_after_migrating(sender: AppConfig, apps, **_) -> None:
     except LookupError:  # Migrated back to before search was.
         return
     index_missing()
+
+
+@receiver(post_migrate)
+def follow_site_url_after_migrating(sender: AppConfig, apps, **_) -> None:
+    """Take up the address of the website from the settings."""
+    if sender.name != "home":
+        return
+    try:
+        apps.get_model("home", "HomePage")
+    except LookupError:  # Migrated back to before the site was.
+        return
+    follow_site_url()

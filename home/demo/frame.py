@@ -1,8 +1,5 @@
-"""What stands around all pages: the site's address, the clinic's facts, the front."""
+"""What stands around all pages: the site's name, the clinic's facts, the front."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from wagtail.models import Page, Site
 
 from home.models import ClinicSettings, HomePage
@@ -13,13 +10,10 @@ from .pictures import find_picture
 
 
 def load_site(site: Site) -> bool:
-    """Give the site the address from the settings, and a name; whether it changed."""
-    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    port = address.port or (443 if address.scheme == "https" else 80)
-    wanted = (address.hostname, port, site.site_name or clinic.NAME)
-    if (site.hostname, site.port, site.site_name) == wanted:
+    """Give the site a name if it has none; whether this was done."""
+    if site.site_name:
         return False
-    site.hostname, site.port, site.site_name = wanted
+    site.site_name = clinic.NAME
     site.save()
     return True
 

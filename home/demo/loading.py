@@ -40,7 +40,6 @@ def add_missing() -> dict[str, int]:
             f"The site begins with the page “{home_page}”, which is not a front page. "
             "Choose a front page for the site, then load the demo again."
         )
-    # Before the submissions, which keep whole addresses.
     site_changes = load_site(site)
     added = {
         "accounts": load_accounts(),

@@ -1,4 +1,5 @@
-"""`make serve`: everything from an empty folder to a running clinic."""
+"""`make serve`: everything from an empty folder to a running clinic. On a server the
+same, without the demo; see docs/operators.md."""
 
 import hashlib
 import json
@@ -7,7 +8,6 @@ import socket
 import sys
 from importlib.metadata import version
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -47,15 +47,21 @@ class Command(BaseCommand):
 
     help = "Set everything up and serve the site; an empty site gets the demo clinic."
 
-    def handle(self, *args, **options):
+    def add_arguments(self, parser):
+        """Whether an empty site stays empty."""
+        parser.add_argument(
+            "--without-demo", action="store_true", help="Leave an empty site empty."
+        )
+
+    def handle(self, *args, without_demo, **options):
         """Serve until stopped. Raises CommandError if the port is taken."""
         host = os.environ.get("HOST", "127.0.0.1")
-        port = urlsplit(settings.SITE_URL).port or 8000
+        port = int(os.environ.get("PORT", "8000"))
         check_port_is_free(host, port)
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         settings.MEDIA_ROOT.mkdir(exist_ok=True)
         call_command("migrate", verbosity=0)
-        if not HomePage.objects.filter(numchild__gt=0).exists():
+        if not without_demo and not HomePage.objects.filter(numchild__gt=0).exists():
             self.stdout.write("Loading the demo clinic …")
             call_command("load_demo", verbosity=0)
         self.collect_static_files()
