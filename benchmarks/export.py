@@ -3,10 +3,11 @@
     python benchmarks/export.py [rows]
 
 Makes a database that goes again (or fills the empty one that DATABASE_URL names), with
-each answer twice: as a submission of ours and in the table of Wagtail's own forms. Each export runs in a process of its own, ours and
-stock in turn: "ours" has all usual columns, "same" has those alone that stock has (and
-the reference, which names each row). Printed are the seconds to the first byte and to
-the last, those of the processor, the size, and by how much the process grew at most.
+each answer twice: as a submission of ours and in the table of Wagtail's own forms. Each
+export runs in a process of its own, ours and stock in turn: "ours" has all usual
+columns, "same" has those alone that stock has (and the reference, which names each
+row). Printed are the seconds to the first byte and to the last, those of the processor,
+the size, and by how much the process grew at most.
 """
 
 import os
