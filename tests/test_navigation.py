@@ -2,8 +2,9 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
+from home.models import ClinicSettings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,19 @@ def test_the_menu_stands_on_search_and_on_a_missing_page_too(client):
     factories.ConditionIndexPageFactory()
     for path in ("/search/", "/nowhere/", "/conditions/nowhere/"):
         assert menu(soup_of(client, path)) == [("Conditions", None)]
+
+
+def test_a_clinic_that_has_named_no_way_to_reach_it_shows_no_empty_heading(client):
+    def headings():
+        footer = soup_of(client, "/").find("footer")
+        return [heading.get_text() for heading in footer.find_all("h2")]
+
+    assert headings() == ["This website"]
+    site = Site.objects.get()
+    ClinicSettings.objects.update_or_create(
+        site=site, defaults={"phone": "01632 960100"}
+    )
+    assert headings() == ["Contact us", "This website"]
 
 
 def test_the_breadcrumbs_lead_back_to_the_front_page(client):
