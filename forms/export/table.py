@@ -1,19 +1,18 @@
 """Submissions as a table: headings and rows, whatever the file will be."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import closing
 from functools import cached_property
-from itertools import islice
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 from uuid import UUID
 
-from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from forms.models import SubmissionAddition
 
 from .cells import Cell
 from .choice import ExportChoice
+from .chunks import in_chunks
 from .columns import (
     FIXED_COLUMNS,
     Column,
@@ -26,8 +25,6 @@ from .fixed_cells import AS_TEXT, FixedCells, database_fields
 from .language import in_the_websites_language
 from .question_cells import QuestionCells
 
-# Rows held in memory at once.
-CHUNK_SIZE = 1_000
 # More than there are.
 ALL = 2**62
 
@@ -112,13 +109,13 @@ class SubmissionTable:
             self.submissions.select_related(None)
             .annotate(**AS_TEXT, **QuestionCells.AS_TEXT)
             .values_list(*database_fields(self.fixed_keys), *QuestionCells.FIELDS)
-            .iterator(chunk_size=CHUNK_SIZE)
         )
         with in_the_websites_language():
             fixed = FixedCells(self.fixed_keys, self.choice)
         split = len(database_fields(self.fixed_keys))
-        with read_as_it_goes():
-            while chunk := list(islice(values, CHUNK_SIZE)):
+        # Closed first, also if nobody reads on.
+        with closing(in_chunks(values)) as chunks:
+            for chunk in chunks:
                 if "added" in self.fixed_keys:
                     fixed.additions = additions_to(chunk)
                 # One at a time: the fewer there are at once, the seldomer Python
@@ -128,22 +125,11 @@ class SubmissionTable:
                     yield fixed.cells(each) + self.questions.cells(*each[split:])
 
 
-def read_as_it_goes() -> AbstractContextManager[Any]:
-    """In which a long query gives its first rows before it has found its last.
-
-    PostgreSQL does so in a transaction only: outside, Django has it keep a copy of all
-    rows first. In SQLite a transaction would keep others from writing.
-    """
-    if connection.vendor == "postgresql":
-        return cast("AbstractContextManager[Any]", transaction.atomic())
-    return nullcontext()
-
-
 def additions_to(chunk: list[tuple[Any, ...]]) -> dict[int, str]:
     """What was added later to these submissions, by their keys."""
     first, last = min(row[0] for row in chunk), max(row[0] for row in chunk)
     found = SubmissionAddition.objects.order_by("received_at", "pk")
-    if last - first < 10 * CHUNK_SIZE:
+    if last - first < 10 * len(chunk):
         found = found.filter(submission__gte=first, submission__lte=last)
     else:
         found = found.filter(submission__in=[row[0] for row in chunk])
