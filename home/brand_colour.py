@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-# The colour of site.css. Without another choice, no second sheet is needed.
+# The colour of site.css, until the clinic chooses its own.
 HOUSE_COLOUR = "#12525a"
 
 # As in site.css: what a link or a button stands on, and what stands on a button.

@@ -3,7 +3,9 @@
 import os
 import re
 import shutil
+import socket
 import sqlite3
+import ssl
 import subprocess
 import time
 
@@ -98,7 +100,7 @@ class Nginx:
         moved = documented("nginx")
         for there, here in {
             "listen 80;": f"listen 127.0.0.1:{self.http};",
-            "listen 443 ssl;": f"listen 127.0.0.1:{self.https} ssl;",
+            "listen 443 ssl http2;": f"listen 127.0.0.1:{self.https} ssl http2;",
             "/etc/ssl/clinic.example.pem": str(self.certificate),
             "/etc/ssl/private/clinic.example.key": str(self.folder / "key.pem"),
             "clinic.example": "localhost",
@@ -171,6 +173,16 @@ def test_everything_is_answered_over_https_alone(clinic):
     assert answer.status_code == 200
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
     assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_page_and_its_files_come_over_one_connection(clinic):
+    trusting = ssl.create_default_context(cafile=clinic.certificate)
+    trusting.set_alpn_protocols(["h2", "http/1.1"])
+    with (
+        socket.create_connection(("localhost", clinic.https), PATIENCE) as line,
+        trusting.wrap_socket(line, server_hostname="localhost") as connection,
+    ):
+        assert connection.selected_alpn_protocol() == "h2"
 
 
 def test_staff_log_in_and_see_the_admin_in_its_own_look(clinic):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from home.brand_colour import (
     DARK_GROUND,
     DARK_WORDS,
+    HOUSE_COLOUR,
     LIGHT_GROUND,
     LIGHT_WORDS,
     UnreadableColourError,
@@ -72,8 +73,13 @@ def test_what_is_no_colour_is_refused(colour):
 
 
 @pytest.mark.django_db
-def test_the_house_colour_needs_no_sheet_of_its_own(client):
-    assert b"/brand/" not in client.get("/").content
+def test_a_page_waits_for_its_colours_before_it_is_laid_out(client):
+    html = client.get("/").content.decode()
+    before, body = html.split("<body>")
+    # In the head Chromium would read on meanwhile, and lay out what has no style yet.
+    assert body.lstrip().startswith('<link rel="stylesheet" href="/brand/12525a.css">')
+    # Firefox shows nothing before a sheet of the head is there, and then no bare page.
+    assert "site.css" in before
 
 
 @pytest.mark.django_db
@@ -83,7 +89,6 @@ def test_the_clinics_colour_reaches_every_page(client, site):
     clinic.save()
     html = client.get("/").content.decode()
     assert '<link rel="stylesheet" href="/brand/6a1b9a.css">' in html
-    assert html.index("site.css") < html.index("/brand/")
     response = client.get("/brand/6a1b9a.css")
     assert response["Content-Type"] == "text/css; charset=utf-8"
     assert "--brand:#6a1b9a;" in response.content.decode()
@@ -103,4 +108,15 @@ def test_the_grounds_are_those_of_the_style_sheet():
     assert f"--paper-deep: {LIGHT_GROUND};" in light
     assert f"--paper-deep: {DARK_GROUND};" in dark
     assert f"--on-brand: {DARK_WORDS};" in dark
-    assert brand_sheet("#12525a").startswith("@layer tokens{")
+    assert brand_sheet(HOUSE_COLOUR).startswith("@layer tokens{")
+
+
+def test_the_house_colour_is_the_same_with_and_without_its_sheet():
+    with open("clinicsite/static/clinicsite/site.css") as file:
+        css = file.read()
+    shades = re.findall(
+        "--(brand|brand-deep):(#[0-9a-f]{6})", brand_sheet(HOUSE_COLOUR)
+    )
+    light, dark = css.split("@media (prefers-color-scheme: dark)", 1)
+    for (name, shade), look in zip(shades, (light, light, dark, dark), strict=True):
+        assert f"--{name}: {shade};" in look

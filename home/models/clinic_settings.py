@@ -263,10 +263,8 @@ class ClinicSettings(BaseSiteSetting):
 
     @property
     def brand_sheet_url(self) -> str:
-        """The address of the sheet with the clinic's colour; empty if not needed."""
+        """The address of the sheet with the clinic's colour."""
         colour = self.brand_colour.removeprefix("#").lower()
-        if f"#{colour}" == HOUSE_COLOUR:
-            return ""
         return reverse("brand_sheet", args=[colour])
 
     @property
