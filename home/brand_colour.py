@@ -3,6 +3,7 @@
 import colorsys
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -96,6 +97,8 @@ def shade_for_dark(colour: str) -> str:
     return shifted(soft, STEP, lambda c: contrast(c, DARK_GROUND) >= VERY_READABLE)
 
 
+# A page waits for it, and finding the shades takes most of its time.
+@lru_cache(maxsize=64)
 def brand_sheet(colour: str) -> str:
     """The style sheet that puts the clinic's colour in place of the house's.
 
