@@ -34,20 +34,18 @@ def read_ahead(rows: Rows) -> Chunks:
     gives the first. Other queries over the same connection take turns with these, as
     psycopg locks it.
     """
-    thread = ThreadPoolExecutor(1, thread_name_prefix="export")
-    with transaction.atomic(), thread as reader:
-        chunks = chunks_of(rows)
+    # Left in the opposite order: the transaction takes the query with it.
+    with (
+        transaction.atomic(),
+        closing(chunks_of(rows)) as chunks,
+        ThreadPoolExecutor(1, thread_name_prefix="export") as reader,
+    ):
         # Begun by this thread, over its connection; the other would open one more.
         chunk = next(chunks, None)
-        try:
-            while chunk:
-                coming = reader.submit(next, chunks, None)
-                yield chunk
-                chunk = coming.result()
-        finally:
-            # The transaction takes the cursor with it: it is closed before.
-            reader.shutdown()
-            chunks.close()
+        while chunk:
+            coming = reader.submit(next, chunks, None)
+            yield chunk
+            chunk = coming.result()
 
 
 def chunks_of(rows: Rows) -> Chunks:
