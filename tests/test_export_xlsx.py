@@ -71,6 +71,17 @@ def test_an_answer_is_text_whatever_it_looks_like(staff, answer):
         assert b"<f" not in workbook.read("xl/worksheets/sheet1.xml")
 
 
+@pytest.mark.parametrize(("chosen", "value"), [([], None), (["A", "B"], "A\nB")])
+def test_where_nothing_was_chosen_the_cell_is_empty(staff, chosen, value):
+    factories.SubmissionFactory(
+        rating=None,
+        questions_asked=[["q_helped", "What helped?", "checkboxes"]],
+        form_data={"q_helped": chosen},
+    )
+
+    assert cells(staff)["What helped?"].value == value
+
+
 @pytest.mark.parametrize(
     "answer",
     [
