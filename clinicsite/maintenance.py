@@ -13,6 +13,11 @@ from .outage import outage_page
 RETRY_AFTER = 600
 
 
+def is_closed() -> bool:
+    """Whether somebody closed the door: a file `maintenance` lies in DATA_DIR."""
+    return os.path.exists(settings.DATA_DIR / "maintenance")
+
+
 class MaintenanceMiddleware:
     """Answers 503 at every public address while DATA_DIR has a file `maintenance`.
 
@@ -22,10 +27,9 @@ class MaintenanceMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
-        self.switch = os.fspath(settings.DATA_DIR / "maintenance")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_admin(request) or not os.path.exists(self.switch):
+        if is_admin(request) or not is_closed():
             return self.get_response(request)
         response = outage_page(
             "maintenance.html", 503, not_sent=request.method == "POST"

@@ -8,10 +8,12 @@ from django.utils.translation import gettext as _
 from articles.models import ConditionPage, TreatmentPage
 from editorial.models import Clinician
 
+from .for_everybody import for_everybody
 from .languages import front_page_shown
 from .navigation import Link
 
 
+@for_everybody
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody who works at the clinic."""
     clinicians = Clinician.objects.select_related("photograph")
@@ -23,6 +25,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "home/people.html", context)
 
 
+@for_everybody
 def clinician_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One of them, with the public articles they wrote. Raises Http404."""
     clinicians = Clinician.objects.select_related("photograph")

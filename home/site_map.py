@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from editorial.models import Clinician, public_pages
 
+from .for_everybody import for_everybody
 from .languages import front_page_shown
 
 
@@ -36,6 +37,7 @@ def nested(pages: Iterable[Page]) -> list[Branch]:
     return top
 
 
+@for_everybody
 def site_map(request: HttpRequest) -> HttpResponse:
     """All public pages, and the clinic's people."""
     front_page = front_page_shown(request)

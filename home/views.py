@@ -15,6 +15,7 @@ from wagtail.views import serve as wagtail_serve
 from articles.models import ArticleIndexPage
 
 from .brand_colour import UnreadableColourError, brand_sheet
+from .for_everybody import for_everybody
 from .languages import front_page_shown
 from .models import SearchEntry
 from .navigation import find_route
@@ -27,6 +28,7 @@ PAGE_SIZE = 10
 # page type that takes a POST, forms.models.FormPage, checks where the POST came
 # from and the form's own signed token.
 @csrf_exempt
+@for_everybody
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at `path` as Wagtail does, found in our own way."""
     request._wagtail_route_for_request = find_route(request, path)
