@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles.blocks import SectionsBlock
 from articles.models import ConditionPage, ConditionTreatment, TreatmentPage
 from articles.models.article import RelatedPage
+from home.models import ClinicSettings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -159,7 +160,14 @@ def test_the_index_leaves_out_drafts_and_says_when_it_is_empty(client):
     assert "nothing in this list yet" in soup.get_text()
 
 
-def test_an_article_costs_at_most_nine_queries(client, django_assert_max_num_queries):
+def test_an_article_costs_at_most_nine_queries(
+    client, site, django_assert_max_num_queries
+):
+    clinic = ClinicSettings.for_site(site)
+    clinic.feedback_form = factories.FormPageFactory()
+    clinic.enquiry_form = factories.FormPageFactory()
+    clinic.logo = factories.ClinicImageFactory()
+    clinic.save()
     page = full_article()
     client.get(page.url)
     with django_assert_max_num_queries(9):

@@ -179,9 +179,12 @@ class ClinicSettings(BaseSiteSetting):
         "social_image",
     ]
 
-    # What the frame shows of the pages that it leads to; their other columns would cost
-    # every page of the site a millisecond.
-    linked_page_columns = {"title", "url_path", "live", "translation_key", "locale"}
+    # What the frame and the feedback panel show of the pages that they lead to; their
+    # other columns would cost every page of the site a millisecond.
+    linked_page_columns = {
+        *("title", "url_path", "live", "translation_key", "locale"),
+        *("panel_title", "panel_question"),
+    }
 
     picture_sizes = {"logo": ("logo",), "social_image": ("social",)}
 
