@@ -14,6 +14,13 @@ from wagtail.models import Page
 
 from home.blocks import MenuItemBlock
 from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
+from home.clinic_words import (
+    EMERGENCY_FEATURES,
+    LONGEST,
+    OtherLanguagesBlock,
+    OtherLanguagesPanel,
+    speak_active_language,
+)
 from home.languages import lead_to_translations
 from home.telephone import telephone_link
 
@@ -31,12 +38,12 @@ class ClinicSettings(BaseSiteSetting):
     """The clinic's name, contacts, regulator and default pages."""
 
     name = models.CharField(
-        max_length=80,
+        max_length=LONGEST["name"],
         default="Our clinic",
         help_text=_("Shown at the top and bottom of every page and in browser tabs."),
     )
     strapline = models.CharField(
-        max_length=120,
+        max_length=LONGEST["strapline"],
         blank=True,
         help_text=_("A few words under the name at the bottom of every page."),
     )
@@ -76,13 +83,13 @@ class ClinicSettings(BaseSiteSetting):
     )
     emergency_text = RichTextField(
         blank=True,
-        features=["bold", "link"],
+        features=EMERGENCY_FEATURES,
         help_text=_(
             "Where to get urgent help. Shown on the front page and above every form."
         ),
     )
     regulator = models.CharField(
-        max_length=120,
+        max_length=LONGEST["regulator"],
         blank=True,
         help_text=_(
             "Who inspects the clinic, for example: Care Quality Commission "
@@ -96,7 +103,7 @@ class ClinicSettings(BaseSiteSetting):
     )
     regulator_rating = models.CharField(
         _("latest rating"),
-        max_length=60,
+        max_length=LONGEST["regulator_rating"],
         blank=True,
         help_text=_("As the regulator words it. Providers in England must show it."),
     )
@@ -168,6 +175,16 @@ class ClinicSettings(BaseSiteSetting):
         ),
     )
 
+    other_languages = StreamField(
+        OtherLanguagesBlock(),
+        blank=True,
+        verbose_name=_("in other languages"),
+        help_text=_(
+            "Shown on the pages in that language, in place of the words above. Write "
+            "urgent help first."
+        ),
+    )
+
     # The frame of each page needs these, in one query.
     select_related = [
         "accessibility_page",
@@ -229,6 +246,7 @@ class ClinicSettings(BaseSiteSetting):
             heading=_("Pages"),
         ),
         FieldPanel("menu_items"),
+        OtherLanguagesPanel("other_languages"),
     ]
 
     class Meta:
@@ -256,12 +274,13 @@ class ClinicSettings(BaseSiteSetting):
 
     @classmethod
     def for_request(cls, request: HttpRequest) -> "ClinicSettings":
-        """The settings as pages show them: what they lead to is in the language of
-        the address. Not to be saved."""
+        """The settings as pages show them: what they say and lead to is in the
+        language of the address. Not to be saved."""
         is_read = hasattr(request, cls.get_cache_attr_name())
         clinic = super().for_request(request)
         if not is_read:
             lead_to_translations(clinic, cls.page_fields())
+            speak_active_language(clinic)
         return clinic
 
     @property
