@@ -32,3 +32,8 @@ def test_other_sites_keep_their_own_address_and_none_is_needed(settings):
     call_command("migrate", verbosity=0)
     other.refresh_from_db()
     assert other.hostname == "old.example"
+
+
+def test_a_database_that_is_emptied_has_no_address(settings):
+    call_command("flush", interactive=False, verbosity=0)
+    assert not Site.objects.exists()
