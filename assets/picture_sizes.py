@@ -61,7 +61,7 @@ PICTURE_SIZES = {
     ),
     # Somebody's face.
     "portrait": PictureSize(("fill-160x160", "fill-320x320")),
-    # The same face at the top of its own page.
+    # The same face at the top of its own page, and first in the list of all.
     "profile": PictureSize(("fill-160x160", "fill-320x320"), is_seen_first=True),
     # Beside the clinic's name.
     "logo": PictureSize(("height-44", "height-88"), SIGN, is_seen_first=True),
