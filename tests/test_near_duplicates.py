@@ -131,9 +131,11 @@ def test_who_may_only_look_cannot_change_it(client, form_page):
 
 def test_looking_for_duplicates_reads_no_whole_table(form_page):
     submission = factories.SubmissionFactory(page=form_page)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            # So small a table it would rather read whole.
+    index = r"\bsubmission_about\b"
+    if connection.vendor == "postgresql":
+        # Of so few rows it would rather read all, or take any index.
+        index = r"Index Scan using submission_"
+        with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")
     rows = Submission.objects.filter(
         page_id=form_page.pk,
@@ -141,4 +143,4 @@ def test_looking_for_duplicates_reads_no_whole_table(form_page):
         submit_time__range=(submission.submit_time, submission.submit_time),
     )
     plan = rows.order_by("-submit_time").explain()
-    assert re.search(r"\bsubmission_about\b", plan)
+    assert re.search(index, plan)

@@ -239,7 +239,11 @@ def test_no_address_and_no_word_of_a_patient_is_kept_in_the_cache(send):
     assert "corner house" not in repr(caches["screening"]._cache)
 
 
-def test_without_a_cache_everything_is_stored(send, settings, caplog):
+# As on a server, the cache is asked outside of any transaction: PostgreSQL does nothing
+# more in one in which a table was missing.
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.usefixtures("put_back_for_other_tests")
+def test_without_a_cache_everything_is_stored(send, settings):
     settings.CACHES = settings.CACHES | {
         "screening": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
