@@ -1,15 +1,19 @@
 """What every test stands on."""
 
 import logging
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import caches
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from wagtail.models import Site
 
 from tests import factories, translating
+from tests.making_once import made_once
+from tests.migrating import DATABASE, migrate
 
 # Files of few tests that take long, besides those with a browser: whole sites that are
 # started, worn out, or moved to another version.
@@ -43,6 +47,30 @@ def _data_dir_of_this_run():
     """Pictures and documents of a test run vanish with it."""
     yield
     shutil.rmtree(settings.DATA_DIR, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def folder_of_all(tmp_path_factory) -> Path:
+    """A folder of this run, the same one in all its processes."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def migrated(folder_of_all) -> Path:
+    """A SQLite file as the migrations leave it. To be copied, never opened."""
+    return made_once(folder_of_all / "migrated", migrate) / DATABASE
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb, django_db_modify_db_settings, request):
+    """Migrations take a minute: each process takes a copy of what they made, under the
+    name that it was given, and its own `migrate` finds nothing left to do."""
+    if connection.vendor != "sqlite":
+        return django_db_keepdb
+    ours = connection.settings_dict["TEST"]["NAME"]
+    shutil.copyfile(request.getfixturevalue("migrated"), ours)
+    return True
 
 
 @pytest.fixture(scope="module")

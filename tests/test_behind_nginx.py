@@ -13,6 +13,7 @@ import pytest
 import requests
 from bs4 import BeautifulSoup
 
+from tests.migrating import DATABASE
 from tests.serving import ROOT, Server, free_port
 
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -131,10 +132,13 @@ class ProductionServer(Server):
 
 
 @pytest.fixture(scope="module")
-def clinic(tmp_path_factory):
+def clinic(migrated, tmp_path_factory):
     """A new clinic's site, with an account, behind nginx."""
     folder = tmp_path_factory.mktemp("server")
-    server = ProductionServer(folder / "data")
+    data_dir = folder / "data"
+    data_dir.mkdir()
+    shutil.copyfile(migrated, data_dir / DATABASE)
+    server = ProductionServer(data_dir)
     nginx = Nginx(folder, server.port)
     server.environment = {
         "DJANGO_SETTINGS_MODULE": "clinicsite.settings.production",
@@ -158,7 +162,7 @@ def test_a_new_clinic_is_empty_and_knows_its_own_address(clinic):
     page = BeautifulSoup(clinic.get("/").text, "html.parser")
     assert page.find("link", rel="canonical")["href"] == f"{ADDRESS}/"
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in clinic.get("/robots.txt").text
-    with sqlite3.connect(clinic.folder / "data/db.sqlite3") as database:
+    with sqlite3.connect(clinic.folder / "data" / DATABASE) as database:
         people = database.execute("SELECT username FROM auth_user").fetchall()
     assert people == [("boss",)]
 

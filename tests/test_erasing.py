@@ -1,6 +1,7 @@
 """One way by which words go, a log that stays, and no byte left behind."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from forms.privacy.finding import find_by_address
 from forms.privacy.fingerprints import fingerprint, possible_fingerprints
 from forms.privacy.words_held import HOLDINGS
 from tests import factories
+from tests.migrating import DATABASE
 from tests.serving import ROOT
 
 BY_HAND = Cause(Why.BY_HAND, Way.ALL, "ann")
@@ -164,12 +166,10 @@ def test_the_command_writes_what_is_held_for_its_owner_only(tmp_path, suffix):
 SCRIPT = """
 import django
 django.setup()
-from django.core.management import call_command
 from django.db import connection
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.erasing import Cause, Way, Why, erase, log_erasure
 from forms.privacy.scrubbing import scrub
-call_command("migrate", verbosity=0)
 cursor = connection.cursor()
 cursor.execute("CREATE VIRTUAL TABLE forms_words USING fts5(words)")
 for number in range(300):
@@ -202,12 +202,13 @@ def files_with(folder, marker):
 
 
 @pytest.mark.django_db
-def test_no_byte_of_what_was_erased_stays_in_any_file(tmp_path):
+def test_no_byte_of_what_was_erased_stays_in_any_file(migrated, tmp_path):
     """A database of its own, still open: database, write-ahead log, journals, media,
     cache (a table in the database), and what the program wrote to the console."""
+    shutil.copyfile(migrated, tmp_path / DATABASE)
     ours = {
         "DATA_DIR": str(tmp_path),
-        "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
+        "DATABASE_URL": f"sqlite:///{tmp_path / DATABASE}",
         "DJANGO_SETTINGS_MODULE": "clinicsite.settings.dev",
     }
     with (
@@ -231,8 +232,8 @@ def test_no_byte_of_what_was_erased_stays_in_any_file(tmp_path):
             process.stdin.flush()
             assert process.stdout.readline().strip() == "True"
             assert files_with(tmp_path, MARKER) == set()
-            assert (tmp_path / "db.sqlite3-wal").stat().st_size == 0
-            with sqlite3.connect(tmp_path / "db.sqlite3") as database:
+            assert (tmp_path / f"{DATABASE}-wal").stat().st_size == 0
+            with sqlite3.connect(tmp_path / DATABASE) as database:
                 kept = database.execute("SELECT count(*) FROM forms_submission")
                 assert kept.fetchone() == (200,)
         finally:

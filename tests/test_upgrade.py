@@ -1,24 +1,9 @@
 """A clinic that updates keeps what its database holds."""
 
 import json
-import os
 import sqlite3
-import subprocess
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-
-
-def migrate(data_dir: Path, *target: str) -> None:
-    """Bring the database in this folder to the target, or to the newest state."""
-    environment = os.environ | {
-        "DATA_DIR": str(data_dir),
-        "DJANGO_SETTINGS_MODULE": "clinicsite.settings.dev",
-    }
-    environment.pop("DATABASE_URL", None)
-    command = [sys.executable, "manage.py", "migrate", "--verbosity=0", *target]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+from tests.migrating import DATABASE, migrate
 
 
 def insert(connection: sqlite3.Connection, table: str, **values) -> None:
@@ -32,7 +17,7 @@ def insert(connection: sqlite3.Connection, table: str, **values) -> None:
 
 def test_a_form_of_the_first_state_keeps_its_notice_and_its_answers(tmp_path):
     migrate(tmp_path, "forms", "0001_initial")
-    with sqlite3.connect(tmp_path / "db.sqlite3") as connection:
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
         insert(
             connection,
             "forms_formpage",
@@ -65,7 +50,7 @@ def test_a_form_of_the_first_state_keeps_its_notice_and_its_answers(tmp_path):
             submit_time="2026-05-03 10:00:00",
         )
     migrate(tmp_path)
-    with sqlite3.connect(tmp_path / "db.sqlite3") as connection:
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
         notices = connection.execute(
             "SELECT page_id, version, text FROM forms_noticeversion"
         ).fetchall()
