@@ -12,6 +12,7 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from wagtail.models import Site
 
 from tests import factories, translating
+from tests.first_serving import serve_from_nothing
 from tests.making_once import made_once
 from tests.migrating import DATABASE, migrate
 
@@ -60,6 +61,12 @@ def folder_of_all(tmp_path_factory) -> Path:
 def migrated(folder_of_all) -> Path:
     """A SQLite file as the migrations leave it. To be copied, never opened."""
     return made_once(folder_of_all / "migrated", migrate) / DATABASE
+
+
+@pytest.fixture(scope="session")
+def first_served(folder_of_all) -> Path:
+    """A folder in which the clinic was served once, from nothing. To be copied."""
+    return made_once(folder_of_all / "first-served", serve_from_nothing)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urljoin, urlsplit
@@ -10,6 +11,7 @@ import pytest
 import requests
 from bs4 import BeautifulSoup
 
+from tests.first_serving import DATA
 from tests.form_filling import filled
 from tests.serving import Server
 
@@ -21,9 +23,11 @@ WORDS = "The nurse explained every step and let me ask again."
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
+def server(first_served, tmp_path_factory):
     """The demo clinic, served."""
-    with Server(tmp_path_factory.mktemp("once") / "var") as server:
+    data_dir = tmp_path_factory.mktemp("once") / DATA
+    shutil.copytree(first_served / DATA, data_dir)
+    with Server(data_dir) as server:
         yield server
 
 

@@ -2,13 +2,14 @@
 
 import json
 import re
+import shutil
 import sqlite3
-import subprocess
 
 import pytest
 import requests
 from bs4 import BeautifulSoup
 
+from tests.first_serving import DATA, OUTPUT, PAGE, TAKEN
 from tests.serving import Server
 
 
@@ -24,26 +25,21 @@ def rows(data_dir):
 
 
 @pytest.fixture(scope="module")
-def data_dir(tmp_path_factory):
+def data_dir(first_served, tmp_path_factory):
     """A folder in which the clinic was served once, from nothing."""
-    folder = tmp_path_factory.mktemp("served") / "var"
-    with Server(folder) as server:
-        first_page = server.get("/").text
-        taken = subprocess.run(**server.command(), capture_output=True, check=False)
-    (folder.parent / "first-page").write_text(first_page)
-    (folder.parent / "taken").write_text(f"{taken.returncode}\n{taken.stderr}")
-    (folder.parent / "first-output").write_text(server.output.read_text())
-    return folder
+    folder = tmp_path_factory.mktemp("served") / "copy"
+    shutil.copytree(first_served, folder)
+    return folder / DATA
 
 
 def test_an_empty_folder_becomes_the_demo_clinic(data_dir):
-    assert "Conditions" in (data_dir.parent / "first-page").read_text()
+    assert "Conditions" in (data_dir.parent / PAGE).read_text()
     assert (data_dir / "db.sqlite3").exists()
     assert any((data_dir / "media").rglob("*.jpg"))
 
 
 def test_addresses_and_accounts_are_printed_and_kept_from_others(data_dir):
-    output = (data_dir.parent / "first-output").read_text()
+    output = (data_dir.parent / OUTPUT).read_text()
     accounts = json.loads((data_dir / "demo-accounts.json").read_text())
     assert list(accounts) == ["admin", "editor", "reviewer", "staff", "manager"]
     assert re.search(r"http://localhost:\d+/admin/", output)
@@ -52,7 +48,7 @@ def test_addresses_and_accounts_are_printed_and_kept_from_others(data_dir):
 
 
 def test_a_taken_port_is_said_plainly(data_dir):
-    status, *message = (data_dir.parent / "taken").read_text().splitlines()
+    status, *message = (data_dir.parent / TAKEN).read_text().splitlines()
     assert status == "1"
     assert len(message) == 1
     assert "make serve PORT=" in message[0]
