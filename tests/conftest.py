@@ -16,31 +16,43 @@ from tests.first_serving import serve_from_nothing
 from tests.making_once import made_once
 from tests.migrating import DATABASE, migrate
 
-# Files of few tests that take long, besides those with a browser: whole sites that are
-# started, worn out, or moved to another version.
-LONG_FILES = {
-    "test_erasing.py",
-    "test_mail_worker.py",
-    "test_once_in_parallel.py",
-    "test_outages.py",
-    "test_permission_matrix.py",
+# What takes longest, longest first: at once begin three of which none waits for what
+# another makes. The others with a browser follow, then all else.
+LONG_FILES = [
     "test_serve.py",
-    "test_spam_simulation.py",
-    "test_supervisor.py",
+    "test_permission_matrix.py",
     "test_upgrade.py",
-}
+    "test_editor_journeys.py",
+    "test_admin_screens.py",
+    "test_accessibility.py",
+    "test_mail_worker.py",
+    "test_text_is_kept.py",
+    "test_spam_simulation.py",
+    "test_once_per_page.py",
+    "test_roles.py",
+    "test_form_hostile_input.py",
+    "test_once_in_parallel.py",
+    "test_behind_nginx.py",
+    "test_screening.py",
+    "test_load_demo.py",
+    "test_supervisor.py",
+    "test_erasing.py",
+]
+
+
+def place_in_line(item) -> int:
+    """The lower, the earlier."""
+    if item.path.name in LONG_FILES:
+        return LONG_FILES.index(item.path.name)
+    is_short = item.get_closest_marker("browser") is None
+    return len(LONG_FILES) + is_short
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items) -> None:
     """What takes long begins first: several files run at a time, and the last one would
     run alone."""
-    items.sort(
-        key=lambda item: (
-            item.path.name not in LONG_FILES
-            and item.get_closest_marker("browser") is None
-        )
-    )
+    items.sort(key=place_in_line)
 
 
 @pytest.fixture(autouse=True, scope="session")
