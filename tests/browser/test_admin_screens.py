@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.admin_screens import OUR_SCREENS, WAGTAILS_SCREENS, busy_clinic
 from tests.browser.barriers import find_barriers
-from tests.browser.page_editor import log_in
+from tests.browser.page_editor import log_in, log_in_by_form
 
 pytestmark = [
     pytest.mark.browser,
@@ -33,7 +33,7 @@ def make_administrator(page):
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("is_busy", [True, False], ids=["busy", "first day"])
 def test_the_dashboard_has_no_barrier(page, role, is_busy):
-    log_in(page, role)
+    log_in_by_form(page, role)
     if is_busy:
         busy_clinic(get_user_model().objects.get())
         page.reload()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from forms.models import Export, Reply, ReplyTemplate, Submission
 from tests import factories
-from tests.browser.page_editor import log_in
+from tests.browser.page_editor import log_in_by_form
 from tests.mailing import PATIENT
 
 pytestmark = [
@@ -184,7 +184,7 @@ class Day:
 @pytest.mark.parametrize("hands", [Mouse, Keyboard])
 def test_a_day_at_the_desk(open_page, submissions, tmp_path, hands):
     page = open_page(reduced_motion="reduce")
-    user = log_in(page, "Feedback staff")
+    user = log_in_by_form(page, "Feedback staff")
     page.set_viewport_size(ZOOMED)
     day = Day(page, hands(page))
     answered = f"DAYS-234{COUNT - 1}"

@@ -11,7 +11,7 @@ from wagtail.models import Revision
 
 from articles.models import TreatmentPage
 from tests import factories
-from tests.browser.page_editor import PageEditor, log_in
+from tests.browser.page_editor import PageEditor, log_in_by_form
 
 pytestmark = [
     pytest.mark.browser,
@@ -91,7 +91,7 @@ def history_action(editor: PageEditor, page, row: int, action: str) -> None:
 
 def test_from_a_blank_page_to_the_public_and_back_to_an_older_version(open_page):
     editor = PageEditor(open_page())
-    log_in(editor.page, "Editors")
+    log_in_by_form(editor.page, "Editors")
     write_first_draft(editor)
     editor.press_publish()
     expect(editor.stream("summary")).to_contain_text("The summary is missing")
@@ -102,7 +102,7 @@ def test_from_a_blank_page_to_the_public_and_back_to_an_older_version(open_page)
     editor.submit_for_review()
 
     reviewer = PageEditor(open_page())
-    user = log_in(reviewer.page, "Clinical reviewers")
+    user = log_in_by_form(reviewer.page, "Clinical reviewers")
     factories.ClinicianFactory(user=user, name="Dr Ada Wells")
     article = TreatmentPage.objects.get()
     reviewer.edit(article)
