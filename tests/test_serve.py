@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 import requests
@@ -54,20 +55,58 @@ def test_a_taken_port_is_said_plainly(data_dir):
     assert "make serve PORT=" in message[0]
 
 
-def test_served_again_it_changes_nothing_and_serves_all_kinds_of_files(data_dir):
-    before = rows(data_dir)
+@pytest.fixture(scope="module")
+def rows_at_first(data_dir):
+    """How many rows the first day left."""
+    return rows(data_dir)
+
+
+@pytest.fixture(scope="module")
+def server(rows_at_first, data_dir):
+    """The same clinic, served again."""
     with Server(data_dir) as server:
-        page = server.get("/", **{"Accept-Encoding": "gzip"})
-        assert page.headers["Content-Encoding"] == "gzip"
-        html = server.get("/").text
-        sheet = re.search(r'href="(/static/[^"]+\.css)"', html)[1]
-        response = server.get(sheet, **{"Accept-Encoding": "br"})
-        assert response.headers["Content-Encoding"] == "br"
-        assert "immutable" in response.headers["Cache-Control"]
-        picture = re.search(r'src="(/media/[^"]+)"', html)[1]
-        assert server.get(picture).status_code == 200
-        assert server.get("/media/documents/").status_code == 404
-    assert rows(data_dir) == before
+        yield server
+
+
+def test_served_again_it_changes_nothing(rows_at_first, server, data_dir):
+    assert server.get("/").status_code == 200
+    assert rows(data_dir) == rows_at_first
+
+
+def test_all_kinds_of_files_are_served(server):
+    page = server.get("/", **{"Accept-Encoding": "gzip"})
+    assert page.headers["Content-Encoding"] == "gzip"
+    html = server.get("/").text
+    sheet = re.search(r'href="(/static/[^"]+\.css)"', html)[1]
+    response = server.get(sheet, **{"Accept-Encoding": "br"})
+    assert response.headers["Content-Encoding"] == "br"
+    assert "immutable" in response.headers["Cache-Control"]
+    picture = re.search(r'src="(/media/[^"]+)"', html)[1]
+    assert server.get(picture).status_code == 200
+    assert server.get("/media/documents/").status_code == 404
+
+
+def rename(data_dir, old, new):
+    """Write to the database, behind the site's back."""
+    with closing(sqlite3.connect(data_dir / "db.sqlite3")) as database, database:
+        query = "UPDATE wagtailcore_page SET title = ? WHERE title = ?"
+        assert database.execute(query, [new, old]).rowcount == 1
+
+
+def test_a_page_is_kept_ready_until_anybody_writes_to_the_database(server, data_dir):
+    path = "/conditions/fibromyalgia/"
+    first = server.get(path)
+    tag = first.headers["ETag"]
+    again = server.get(path, **{"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    rename(data_dir, "Fibromyalgia", "Renamed behind its back")
+    try:
+        changed = server.get(path, **{"If-None-Match": tag})
+        assert changed.status_code == 200
+        assert "Renamed behind its back" in changed.text
+    finally:
+        rename(data_dir, "Renamed behind its back", "Fibromyalgia")
+    assert server.get(path).headers["ETag"] == tag
 
 
 def compressed(server, path):
@@ -80,15 +119,14 @@ def compressed(server, path):
         return len(response.raw.read(decode_content=False))
 
 
-def test_an_article_arrives_in_the_first_flight_of_packets(data_dir):
+def test_an_article_arrives_in_the_first_flight_of_packets(server):
     path = "/conditions/fibromyalgia/"
-    with Server(data_dir) as server:
-        soup = BeautifulSoup(server.get(path).text, "html.parser")
-        kinds = ("preload", "stylesheet", "icon")
-        files = soup.select(", ".join(f"link[rel~={kind}]" for kind in kinds))
-        links = {link["href"] for link in files}
-        links |= {use["href"].split("#")[0] for use in soup.select("use")}
-        sizes = {link: compressed(server, link) for link in [path, *links]}
+    soup = BeautifulSoup(server.get(path).text, "html.parser")
+    kinds = ("preload", "stylesheet", "icon")
+    files = soup.select(", ".join(f"link[rel~={kind}]" for kind in kinds))
+    links = {link["href"] for link in files}
+    links |= {use["href"].split("#")[0] for use in soup.select("use")}
+    sizes = {link: compressed(server, link) for link in [path, *links]}
     first = [size for link, size in sizes.items() if link.endswith((".css", "/"))]
     # The page, the stylesheet, and the clinic's colour.
     assert len(first) == 3, sizes
