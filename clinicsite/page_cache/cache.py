@@ -44,7 +44,7 @@ class PageCache:
         state = self.database.read()
         if state is None:
             return self.application(environ, start_response)
-        state = (*state, time.monotonic() // LONGEST)
+        state = (*state, time.time() // LONGEST)
         key = key_of(environ)
         with self.lock:
             if state != self.state:
