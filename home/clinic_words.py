@@ -22,6 +22,13 @@ def other_languages() -> list[tuple[str, str]]:
     return [each for each in settings.LANGUAGES if each[0] != settings.LANGUAGE_CODE]
 
 
+def line_of_words(name: str, label: str, help_text: str) -> blocks.CharBlock:
+    """A block as long as the setting of this name, which stands in for it if empty."""
+    return blocks.CharBlock(
+        required=False, max_length=LONGEST[name], label=label, help_text=help_text
+    )
+
+
 class ClinicWordsBlock(blocks.StructBlock):
     """The clinic's words in one other language."""
 
@@ -30,20 +37,18 @@ class ClinicWordsBlock(blocks.StructBlock):
         label=_("Language"),
         help_text=_("The language of the pages on which these words are shown."),
     )
-    name = blocks.CharBlock(
-        required=False,
-        max_length=LONGEST["name"],
-        label=_("Name"),
-        help_text=_(
+    name = line_of_words(
+        "name",
+        _("Name"),
+        _(
             "Shown at the top and bottom of the pages in this language. If it is "
             "empty, the name above is shown."
         ),
     )
-    strapline = blocks.CharBlock(
-        required=False,
-        max_length=LONGEST["strapline"],
-        label=_("Strapline"),
-        help_text=_(
+    strapline = line_of_words(
+        "strapline",
+        _("Strapline"),
+        _(
             "Shown under the name at the bottom of these pages. If it is empty, the "
             "one above is shown."
         ),
@@ -57,22 +62,18 @@ class ClinicWordsBlock(blocks.StructBlock):
             "in this language. If it is empty, the words above are shown."
         ),
     )
-    regulator = blocks.CharBlock(
-        required=False,
-        max_length=LONGEST["regulator"],
-        label=_("Regulator"),
-        help_text=_(
+    regulator = line_of_words(
+        "regulator",
+        _("Regulator"),
+        _(
             "Shown at the bottom of these pages. If it is empty, the one above is "
             "shown."
         ),
     )
-    regulator_rating = blocks.CharBlock(
-        required=False,
-        max_length=LONGEST["regulator_rating"],
-        label=_("Latest rating"),
-        help_text=_(
-            "Shown beside the regulator. If it is empty, the one above is shown."
-        ),
+    regulator_rating = line_of_words(
+        "regulator_rating",
+        _("Latest rating"),
+        _("Shown beside the regulator. If it is empty, the one above is shown."),
     )
 
     class Meta:
