@@ -84,6 +84,11 @@ def take(browser: Browser, address: str, width: int, look: str) -> None:
         page.eval_on_selector_all(
             "img", "images => images.forEach(image => image.loading = 'eager')"
         )
+        # For the same reason, what is laid out only when it is scrolled to.
+        page.eval_on_selector_all(
+            "main *",
+            "parts => parts.forEach(part => part.style.contentVisibility = 'visible')",
+        )
         page.wait_for_load_state("networkidle")
         page.screenshot(path=folder / f"{view.name}.png", full_page=True)
     context.close()
