@@ -5,7 +5,6 @@ from typing import Any
 
 from forms.models.states import NEVER_PUT_ASIDE, Kind
 from forms.models.submission import Submission
-from forms.safety.flags import Flag
 
 
 def kind_as_sent(
@@ -28,9 +27,6 @@ def kind_as_sent(
 
 
 def suggests_safety(submission: Submission) -> bool:
-    """Whether its words tell of danger or side effects, and nobody has said what it
-    is. People decide; words only suggest."""
-    tells_of_harm = {Flag.SIDE_EFFECT, Flag.DANGER, Flag.SELF_HARM}
-    return submission.kind != Kind.SAFETY and not tells_of_harm.isdisjoint(
-        submission.flags
-    )
+    """Whether its words raised a flag, and nobody has said what it is. People decide;
+    words only suggest."""
+    return submission.kind != Kind.SAFETY and bool(submission.flags)

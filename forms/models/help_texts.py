@@ -13,6 +13,12 @@ class HelpTexts(BaseSiteSetting):
     """What is shown with the thanks to somebody whose words raised a flag: one text for
     each `Flag`, named like its value. Empty: the usual text."""
 
+    emergency = RichTextField(
+        _("medical emergency"),
+        blank=True,
+        features=FEATURES,
+        help_text=_("Empty: when to call 999 or go to A&E, and when to call NHS 111."),
+    )
     self_harm = RichTextField(
         _("self-harm or suicide"),
         blank=True,
@@ -27,7 +33,7 @@ class HelpTexts(BaseSiteSetting):
         features=FEATURES,
         help_text=_(
             "Empty: 999, the National Domestic Abuse Helpline, Men’s Advice Line, "
-            "Hourglass and the NSPCC, with their numbers."
+            "Hourglass, the NSPCC and the Care Quality Commission, with their numbers."
         ),
     )
     side_effect = RichTextField(
@@ -45,6 +51,7 @@ class HelpTexts(BaseSiteSetting):
                 "sent first."
             )
         ),
+        FieldPanel("emergency"),
         FieldPanel("self_harm"),
         FieldPanel("danger"),
         FieldPanel("side_effect"),

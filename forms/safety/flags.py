@@ -13,13 +13,14 @@ from .patterns import DANGER, SELF_HARM, SIDE_EFFECT
 class Flag(models.TextChoices):
     """What somebody must look at at once; in the order in which help is shown."""
 
+    EMERGENCY = "emergency", _("Medical emergency")
     SELF_HARM = "self_harm", _("Self-harm or suicide")
     DANGER = "danger", _("Danger or abuse")
     SIDE_EFFECT = "side_effect", _("Side effect or reaction")
 
 
 # Of these, none may wait among what is held as spam.
-FLAGS_OF_DANGER = {Flag.SELF_HARM, Flag.DANGER}
+FLAGS_OF_DANGER = {Flag.EMERGENCY, Flag.SELF_HARM, Flag.DANGER}
 
 EXPRESSIONS = {
     flag: re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns))
