@@ -75,7 +75,7 @@ def schedule_panel() -> PublishingPanel:
     expire.heading = _("Take down on")
     expire.help_text = _(
         "From then on patients no longer find the page. You keep it, and can publish "
-        "it again. Empty: it stays."
+        "it again: then this day is forgotten. Empty: it stays."
     )
     return panel
 

@@ -15,8 +15,15 @@ from .awaiting_review import AwaitingReviewPanel
 from .drafts import DraftsPanel
 from .page_lists import AttentionPanel, ReviewsDuePanel
 from .panel import show
+from .schedule import SchedulePanel
 
-OURS = (AwaitingReviewPanel, DraftsPanel, ReviewsDuePanel, AttentionPanel)
+OURS = (
+    AwaitingReviewPanel,
+    DraftsPanel,
+    ReviewsDuePanel,
+    AttentionPanel,
+    SchedulePanel,
+)
 # What ours say already.
 WAGTAILS = (
     RecentEditsPanel,

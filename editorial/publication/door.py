@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
@@ -60,7 +61,22 @@ class PublicationDoor(models.Model):
             problems = self.problems_new_to_the_public()
             if problems:
                 raise PublicationStoppedError(self, problems)
+            if self.expire_at and self.expire_at <= timezone.now():
+                self.clear_past_expiry()
         return super().save(*args, **kwargs)
+
+    def clear_past_expiry(self) -> None:
+        """Let the schedule not take down at once what is published now.
+
+        A page that was public already, and is saved for another reason, keeps its time.
+        """
+        was_public = {"pk": self.pk, "last_published_at": self.last_published_at}
+        if Page.objects.live().filter(**was_public).exists():
+            return
+        self.expire_at = None
+        if self.live_revision:
+            self.live_revision.content["expire_at"] = None
+            self.live_revision.save(update_fields=["content"])
 
     def publish(self, revision, *args, **kwargs):
         """Publish or schedule this revision.

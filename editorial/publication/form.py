@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
@@ -29,6 +30,25 @@ def stream_error(problems: Sequence[Problem]) -> StreamBlockValidationError:
 
 class PublicationFormMixin:
     """Asks for all that must be there when the form would make its page public."""
+
+    def clean(self) -> dict[str, Any]:
+        """Judge the schedule only if somebody touched it: its time may have passed."""
+        schedule = {
+            name: self.cleaned_data.pop(name)
+            for name in ("go_live_at", "expire_at")
+            if name in self.cleaned_data and not self.touches_schedule()
+        }
+        return super().clean() | schedule
+
+    def touches_schedule(self) -> bool:
+        """Whether one of its times is another than the form was opened with."""
+        for name in {"go_live_at", "expire_at"} & set(self.changed_data):
+            opened_with = self.initial.get(name)
+            # The screen knows no seconds.
+            opened_with = opened_with and opened_with.replace(second=0, microsecond=0)
+            if self.cleaned_data.get(name) != opened_with:
+                return True
+        return False
 
     def _post_clean(self) -> None:
         # Only now does the page hold what was typed.

@@ -1,15 +1,19 @@
-"""What sends the e-mails: round after round, until it is told to stop."""
+"""What sends the e-mails and publishes on schedule: round after round, until it is told
+to stop."""
 
 import logging
 import os
 import signal
 import threading
+import time
 
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
+from editorial.publication.schedule import run_schedule
 from forms.export.jobs.worker import ExportWorker
 from forms.privacy.upkeep import Upkeep
 
@@ -18,6 +22,27 @@ from .tasks import send_notification
 
 logger = logging.getLogger(__name__)
 
+# Seconds. Pages are published within a minute of their time.
+SCHEDULE_PAUSE = 30
+
+
+class Tasks(Worker):
+    """Runs the schedule after each e-mail too: a mail server that does not answer holds
+    each of them for half a minute."""
+
+    schedule_ran_at = -float("inf")
+
+    def run_task(self, db_task_result: DBTaskResult) -> None:
+        """Send one e-mail."""
+        super().run_task(db_task_result)
+        self.run_schedule()
+
+    def run_schedule(self) -> None:
+        """Publish and take down what is due, if nobody looked a moment ago."""
+        if time.monotonic() - self.schedule_ran_at >= SCHEDULE_PAUSE:
+            run_schedule()
+            self.schedule_ran_at = time.monotonic()
+
 
 class MailWorker:
     """Runs the tasks that send e-mails. As many as one likes may run at once."""
@@ -25,7 +50,7 @@ class MailWorker:
     def __init__(self) -> None:
         self.stopping = threading.Event()
         self.upkeep = Upkeep()
-        self.tasks = Worker(
+        self.tasks = Tasks(
             queue_names=[send_notification.queue_name],
             excluded_queue_names=[],
             interval=0,
@@ -37,8 +62,9 @@ class MailWorker:
         )
 
     def run_once(self) -> None:
-        """Send all that is due, and forget it."""
+        """Publish and send all that is due, and forget it."""
         close_old_connections()
+        self.tasks.run_schedule()
         self.upkeep.run()
         sweep(timezone.now())
         self.tasks.run()
