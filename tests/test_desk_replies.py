@@ -54,7 +54,7 @@ def test_a_template_with_an_unknown_placeholder_is_refused():
     assert set(refused.value.message_dict) == {"body"}
 
 
-def test_a_template_comes_filled_in_above_what_was_typed(client, user, case):
+def test_a_template_comes_filled_in_below_what_was_typed(client, user, case):
     template = ReplyTemplate.objects.create(
         name="Received", subject="Your complaint {reference}", body="We got {form}."
     )
@@ -63,7 +63,7 @@ def test_a_template_comes_filled_in_above_what_was_typed(client, user, case):
     )
     page = BeautifulSoup(response.content, "html.parser")
     body = page.select_one("textarea[name=body]").get_text().strip()
-    assert body == "We got Feedback.\n\nMy own words"
+    assert body == "My own words\n\nWe got Feedback."
     assert page.select_one("[name=subject]")["value"] == "Your complaint K7QM-4ZD2"
     assert page.select_one("[name=token]")["value"] == TOKEN
 

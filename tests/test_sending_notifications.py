@@ -2,9 +2,12 @@
 
 import smtplib
 from datetime import timedelta
+from email.utils import parseaddr
 
 import pytest
 import time_machine
+from django.core import mail as mails
+from django.core.mail import send_mail
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -19,6 +22,7 @@ from forms.notifying.timing import (
     MOST_ATTEMPTS,
     pause_after,
 )
+from home.models import ClinicSettings
 from tests.mail_server import mail_server
 from tests.mailing import PATIENT, STAFF, form_page, run_worker, send, states
 
@@ -46,6 +50,35 @@ def run_later(**delay):
     """A round of the worker, so much later."""
     with time_machine.travel(timezone.now() + timedelta(**delay), tick=False):
         run_worker()
+
+
+def test_each_mail_comes_from_the_clinic_by_name_and_names_it(client, smtp, site):
+    clinic = ClinicSettings.for_site(site)
+    clinic.name = "The Wendlemere Clinic, Leeds"
+    clinic.save()
+    send(client, form_page())
+    run_worker()
+    assert len(smtp.mails) == 2
+    for mail in smtp.mails:
+        assert parseaddr(mail["From"]) == (clinic.name, "noreply@testserver")
+        assert clinic.name in mail.get_payload(decode=True).decode()
+
+
+@pytest.mark.parametrize(
+    ("configured", "name"),
+    [("desk@a.example", "Wendlemere"), ("Our desk <desk@a.example>", "Our desk")],
+)
+def test_mails_of_django_and_wagtail_name_the_clinic_too(
+    settings, site, configured, name
+):
+    clinic = ClinicSettings.for_site(site)
+    clinic.name = "Wendlemere"
+    clinic.save()
+    settings.DELIVERY_BACKEND = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "editorial.mail.ClinicMailBackend"
+    settings.DEFAULT_FROM_EMAIL = configured
+    send_mail("Subject", "Text", None, ["ann@clinic.example"])
+    assert mails.outbox[0].from_email == f"{name} <desk@a.example>"
 
 
 def test_each_mail_arrives_whole_with_its_headers(client, smtp):

@@ -225,6 +225,9 @@ USE_TZ = True
 
 MAIL_IS_CONFIGURED = bool(env("EMAIL_URL", default=""))
 vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
+# Ours names the clinic as the sender, then hands over to the one that EMAIL_URL names.
+DELIVERY_BACKEND = vars()["EMAIL_BACKEND"]
+EMAIL_BACKEND = "editorial.mail.ClinicMailBackend"
 DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", default=f"noreply@{urlsplit(SITE_URL).hostname}"
 )

@@ -21,6 +21,7 @@ from wagtail.contrib.settings.context_processors import SettingProxy
 from wagtail.models import Page, Site
 
 from editorial.clinic_time import clinic_time
+from editorial.mail import sender
 from forms.models.desk_settings import DeskSettings
 from forms.models.notice_version import plain_text
 from forms.models.notification import Notification
@@ -59,18 +60,24 @@ def write_message(rows: Sequence[Notification]) -> EmailMessage:
         return staff_notice(first)
 
 
-def message(notification: Notification, to: str, subject: str, body: str):
+def message(
+    notification: Notification, to: str, subject: str, body: str, clinic: Any
+) -> EmailMessage:
     """An e-mail that says it comes from a machine, the same at each attempt."""
     host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
     message_id = {"Message-ID": f"<{notification.number}@{host}>"}
-    return EmailMessage(subject, body, to=[to], headers=HEADERS | message_id)
+    return EmailMessage(
+        subject, body, sender(clinic.name), [to], headers=HEADERS | message_id
+    )
 
 
 def staff_notice(notification: Notification) -> EmailMessage:
     """Tells that something came, of which kind, and where it is."""
     submission = notification.submission
     kind = submission.get_kind_display()
+    clinic = clinic_of(submission.page)
     context = {
+        "clinic": clinic,
         "kind": kind,
         "form_title": one_line(submission.form_title),
         "reference": submission.reference,
@@ -81,7 +88,7 @@ def staff_notice(notification: Notification) -> EmailMessage:
     if submission.needs_attention:
         subject = _("Please read at once: %(kind)s %(reference)s") % context
     body = render_to_string("forms/mail/staff_notice.txt", context)
-    return message(notification, notification.recipient, subject, body)
+    return message(notification, notification.recipient, subject, body, clinic)
 
 
 def digest(rows: Sequence[Notification]) -> EmailMessage:
@@ -90,14 +97,16 @@ def digest(rows: Sequence[Notification]) -> EmailMessage:
         "form_title", flat=True
     )
     counts = sorted(Counter(one_line(title) for title in titles).items())
+    clinic = clinic_of(rows[0].submission.page)
     context = {
+        "clinic": clinic,
         "counts": counts,
         "count": sum(count for _title, count in counts),
         "url": admin_url("desk_modeladmin_index"),
     }
     subject = _("New at the feedback desk: %(count)d since yesterday") % context
     body = render_to_string("forms/mail/digest.txt", context)
-    return message(rows[0], rows[0].recipient, subject, body)
+    return message(rows[0], rows[0].recipient, subject, body, clinic)
 
 
 def acknowledgement(notification: Notification) -> EmailMessage:
@@ -107,15 +116,16 @@ def acknowledgement(notification: Notification) -> EmailMessage:
     if not address or was_thanked_enough(notification, address, timezone.now()):
         raise UndeliverableError
     page = submission.page.specific if submission.page else None
+    clinic = clinic_of(page)
     with translation.override(language_of(page)):
         context = {
-            "clinic": clinic_of(page),
+            "clinic": clinic,
             "reference": submission.reference,
             "what_happens_next": plain_text(page.thank_you_text) if page else "",
         }
         subject = _("Thank you. Your reference is %(reference)s") % context
         body = render_to_string("forms/mail/acknowledgement.txt", context)
-    return message(notification, address, subject, body)
+    return message(notification, address, subject, body, clinic)
 
 
 def reply_message(notification: Notification) -> EmailMessage:
@@ -127,7 +137,9 @@ def reply_message(notification: Notification) -> EmailMessage:
     address = patient_address(notification.submission)
     if reply is None or not address:
         raise UndeliverableError
-    mail = message(notification, address, one_line(reply.subject), reply_text(reply))
+    clinic = clinic_of(reply.submission.page)
+    subject = one_line(reply.subject)
+    mail = message(notification, address, subject, reply_text(reply), clinic)
     if answers_to := DeskSettings.load().reply_to:
         mail.reply_to = [answers_to]
         mail.extra_headers = {
@@ -159,11 +171,12 @@ def withdrawal_code(notification: Notification) -> EmailMessage:
     if not (address and code):
         raise UndeliverableError
     page = submission.page
+    clinic = clinic_of(page)
     with translation.override(language_of(page)):
-        context = {"clinic": clinic_of(page), "code": digits(code.number)}
+        context = {"clinic": clinic, "code": digits(code.number)}
         subject = _("Your code to withdraw what you sent us")
         body = render_to_string("forms/mail/withdrawal_code.txt", context)
-    return message(notification, address, subject, body)
+    return message(notification, address, subject, body, clinic)
 
 
 def language_of(page: Page | None) -> str:

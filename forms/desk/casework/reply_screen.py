@@ -8,6 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from editorial.mail import sender
 from editorial.session_guard import session_guard
 from forms.casework.errors import CaseworkError
 from forms.casework.placeholders import fill
@@ -17,7 +18,7 @@ from forms.desk.access import ANSWER, VIEW, demand, rows_for
 from forms.models import Reply, ReplyTemplate, Submission
 from forms.models.states import Status
 from forms.notifying.addresses import patient_address
-from forms.notifying.messages import reply_text
+from forms.notifying.messages import clinic_of, reply_text
 
 from .case_forms import ReplyForm
 
@@ -44,7 +45,7 @@ def reply_screen(request: HttpRequest, submission_id: int) -> HttpResponse:
 
 
 def with_template(request: HttpRequest, submission: Submission) -> ReplyForm:
-    """The form with the chosen template's words, filled in, above what was typed."""
+    """The form with the chosen template's words, filled in, below what was typed."""
     values = placeholder_values(submission)
     data = request.POST.copy()
     templates = {str(each.pk): each for each in ReplyTemplate.objects.all()}
@@ -53,7 +54,7 @@ def with_template(request: HttpRequest, submission: Submission) -> ReplyForm:
         messages.error(request, _("Choose a template from the list."))
     else:
         typed = data.get("body", "").strip()
-        parts = [fill(template.body, values).strip(), typed]
+        parts = [typed, fill(template.body, values).strip()]
         data["body"] = "\n\n".join(part for part in parts if part)
         data["subject"] = data.get("subject", "").strip() or fill(
             template.subject, values
@@ -110,7 +111,7 @@ def base_context(submission: Submission, form: ReplyForm) -> dict:
         "submission": submission,
         "form": form,
         "address": patient_address(submission),
-        "sender": settings.DEFAULT_FROM_EMAIL,
+        "sender": sender(clinic_of(submission.page).name),
         "mail_is_configured": settings.MAIL_IS_CONFIGURED,
     }
 
