@@ -82,6 +82,47 @@ def test_the_log_still_knows_a_reference_when_the_sites_key_was_changed(settings
         assert old not in possible_fingerprints("K7QM-4ZD3")
 
 
+# What stays when the words go: no word is in it, and nothing made from words.
+STAYS = {
+    *("id", "reference", "token", "kind", "status", "rating", "owner"),
+    *("page", "form_title", "form_slug", "form_key"),
+    *("about_page", "about_title", "about_url", "notice_version"),
+    *("questions_asked", "duplicate_of", "is_test", "is_verified", "is_held"),
+    *("submit_time", "withdrawn_at", "erased_at", "due_at", "acknowledged_at"),
+    *("responded_at", "closed_at", "reopened_at", "state", "is_open"),
+}
+
+
+@pytest.mark.django_db
+def test_every_field_that_is_not_known_to_stay_is_emptied():
+    submission = factories.SubmissionFactory(
+        not_asked=["q_why"],
+        flags=["self_harm"],
+        needs_attention=True,
+        held_because=["advertising"],
+    )
+    goes = {field.name for field in Submission._meta.concrete_fields} - STAYS
+    filled = {name: getattr(submission, name) for name in goes - {"is_flagged"}}
+    assert all(filled.values()), "give each new field a value here, or let it stay"
+
+    erase(Submission.objects.all(), Cause(Why.REQUEST, Way.WORDS, "ann"))
+
+    submission.refresh_from_db()
+    assert not any(getattr(submission, name) for name in goes)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("why", "rating"), [(Why.RETENTION, 4), (Why.REQUEST, 4), (Why.WITHDRAWN, None)]
+)
+def test_only_a_withdrawal_takes_the_rating_too_and_the_log_says_so(why, rating):
+    submission = factories.SubmissionFactory(rating=4)
+    erase(Submission.objects.all(), Cause(why, Way.WORDS, "ann"))
+    submission.refresh_from_db()
+    assert submission.rating == rating
+    assert ("keep" in Erasure.objects.get().what_was_done) == (rating is not None)
+
+
 @pytest.mark.django_db
 def test_nobody_changes_the_log():
     factories.SubmissionFactory()

@@ -1,6 +1,7 @@
 """The log of erasures: what was forgotten, when and why; never whose it was."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .append_only import AppendOnly
@@ -42,6 +43,15 @@ class Erasure(AppendOnly):
         ordering = ["-created_at", "-pk"]
         # Who may erase submissions may read the log.
         default_permissions = ()
+
+    @property
+    def what_was_done(self) -> str:
+        """In words. A patient who withdraws takes the rating back, too."""
+        if self.why == self.Why.WITHDRAWN:
+            return gettext("Words and rating erased")
+        if self.why == self.Why.TAKEN_BACK:
+            return gettext("Words and rating put back")
+        return self.get_way_display()
 
     def __str__(self) -> str:
         """Why, and how many."""

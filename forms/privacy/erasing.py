@@ -77,7 +77,9 @@ def erase_rows(submissions: list[Submission], cause: Cause) -> None:
     if cause.way == Way.WORDS:
         for submission in submissions:
             take_words(submission)
-            submission.save(update_fields=["erased_at", *EMPTY])
+            if cause.why == Why.WITHDRAWN:
+                submission.rating = None
+            submission.save(update_fields=["erased_at", "rating", *EMPTY])
     else:
         Submission.objects.filter(pk__in=[each.pk for each in submissions]).delete()
 
