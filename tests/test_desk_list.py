@@ -205,6 +205,23 @@ def test_a_submission_is_found_by_its_reference(staff):
     assert references(staff, q=first.lower()) == [first]
 
 
+@pytest.mark.parametrize("typed", ["K7QM4ZD2", "k7qm4zd2", "k7qm-4zd2", "K7QM 4ZD2"])
+def test_a_reference_is_found_however_it_is_typed(staff, typed):
+    sent(reference="K7QM-4ZD2")
+    sent(reference="K7QM-9999")
+
+    assert references(staff, q=typed, state="all") == ["K7QM-4ZD2"]
+
+
+def test_the_usual_views_are_in_sight_and_the_rest_behind_one_menu(staff):
+    links = {link.name: link for link in staff.get(LIST).context["state_links"]}
+
+    assert {name for name, link in links.items() if link.is_main} == {
+        *("todo", "overdue", "all", "new", "held")
+    }
+    assert set(Submission.State.values) < set(links)
+
+
 def test_several_filters_hold_at_once(staff):
     wanted = sent(rating=2, kind="complaint")
     sent(rating=2)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from bs4 import BeautifulSoup
 
+from forms.models.questions_asked import Question
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +125,16 @@ def test_only_those_who_may_delete_are_offered_it(client):
     assert delete not in client.get(address).content.decode()
     client.force_login(factories.staff_member("view_submission", "delete_submission"))
     assert delete in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("field_type", "stored", "shown"),
+    [
+        ("datetime", "2026-07-03T14:05:00+01:00", "3 July 2026, 14:05"),
+        ("date", "2026-07-03", "3 July 2026"),
+        ("date", "some day", "some day"),
+        ("date", None, ""),
+    ],
+)
+def test_days_and_times_are_read_as_people_write_them(field_type, stored, shown):
+    assert Question("q_when", "When?", field_type).text_of(stored) == shown

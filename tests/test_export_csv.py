@@ -25,6 +25,7 @@ def test_a_submission_arrives_with_all_its_columns(staff):
     page = factories.ConditionPageFactory(title="Migraine")
     factories.SubmissionFactory(
         reference="K7QM-4ZD2",
+        flags=["self_harm", "danger"],
         about_page=page,
         about_title="Migraine",
         about_url="https://clinic.example/migraine/",
@@ -41,6 +42,7 @@ def test_a_submission_arrives_with_all_its_columns(staff):
             "About address": "https://clinic.example/migraine/",
             "Kind": "Feedback",
             "Status": "New",
+            "Flag": "Self-harm or suicide, Danger or abuse",
             "Rating": "Good",
             "Notice version": "2026-11",
             "Verified visit": "",

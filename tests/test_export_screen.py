@@ -309,3 +309,21 @@ def test_a_choice_that_is_not_there_is_an_error_in_words(staff, form_page, field
     assert response.status_code == 200
     assert response.context["form"].errors
     assert not Export.objects.exists()
+
+
+def test_what_is_wrong_stands_at_the_top_with_a_link_to_its_field(
+    identity_staff, form_page
+):
+    send(form_page)
+    page = chosen(identity_staff, identity="on").content.decode()
+    summary = page[page.index('role="alert"') : page.index('name="file_format"')]
+    assert 'href="#id_reason"' in summary
+
+
+def test_who_owns_a_submission_can_be_a_column(identity_staff, form_page):
+    owner = factories.staff_member("view_submission")
+    send(form_page, owner=owner)
+    send(form_page)
+    answer = {"file_format": "csv", "columns": ["owner"]}
+    found = {row["Owner"] for row in rows(identity_staff.post(SCREEN, answer))}
+    assert found == {owner.get_username(), ""}

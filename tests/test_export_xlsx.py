@@ -88,6 +88,7 @@ def test_where_nothing_was_chosen_the_cell_is_empty(staff, chosen, value):
         "one\x01two\x0b\x1f",
         "\ufffe\uffffx",
         "one\r\ntwo\rthree\n",
+        "pain < 5 & worse > 2",
         '<b>&amp;</b> ]]> "quoted" ‘so’',
         "💊 👩🏽‍⚕️",
         "שלום \u202eabc\u202c مرحبا",
@@ -123,7 +124,7 @@ def test_an_answer_too_long_for_a_cell_is_cut_and_the_notes_say_where(staff, let
     kept, _, mark = text.partition(" [Cut here")
     assert mark
     assert set(unescape(kept)) == {letter}
-    assert f"O2 ({long.reference})" in notes
+    assert f"P2 ({long.reference})" in notes
 
 
 def test_an_answer_that_just_fits_is_not_cut(staff):
@@ -132,7 +133,7 @@ def test_an_answer_that_just_fits_is_not_cut(staff):
     workbook = openpyxl.load_workbook(io.BytesIO(download(staff, "xlsx")))
 
     assert workbook.sheetnames == ["Submissions"]
-    assert workbook.active["O2"].value == answer
+    assert workbook.active["P2"].value == answer
 
 
 def test_more_rows_than_a_sheet_holds_go_on_in_the_next(staff, monkeypatch):

@@ -163,3 +163,11 @@ def test_an_origin_that_is_no_address_is_not_ours(client, page, origin):
     assert response.status_code == 200
     assert "kept" in response.content.decode()
     assert not Submission.objects.exists()
+
+
+def test_line_breaks_are_stored_as_one_character(client):
+    """A browser sends two, and a workbook would show one of them as _x000D_."""
+    page = factories.FormPageFactory(questions=[("Why?", "multiline")])
+    data = filled(open_form(client, page), **{"Why?": "one\r\ntwo"})
+    assert client.post(page.url, data).status_code == 303
+    assert "one\ntwo" in Submission.objects.get().form_data.values()

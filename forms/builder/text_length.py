@@ -7,14 +7,14 @@ from django.utils.translation import ngettext
 
 
 class TextLimit:
-    """Refuses a text of more than `limit` characters, a line break counting as one."""
+    """Refuses a text of more than `limit` characters."""
 
     def __init__(self, limit: int):
         self.limit = limit
 
     def __call__(self, text: str) -> None:
         """Raises ValidationError, which says how many characters are too many."""
-        excess = len(text.replace("\r\n", "\n")) - self.limit
+        excess = len(text) - self.limit
         if excess > 0:
             raise ValidationError(
                 ngettext(
@@ -47,7 +47,11 @@ class KeepsLongText:
 
 
 class TextField(KeepsLongText, forms.CharField):
-    """Words of the patient's own."""
+    """Words of the patient's own, with `\n` for each line break: browsers send `\r\n`,
+    and a workbook would show it as `_x000D_`."""
+
+    def to_python(self, value: str | None) -> str:
+        return super().to_python(value).replace("\r\n", "\n")
 
 
 class EmailField(KeepsLongText, forms.EmailField):

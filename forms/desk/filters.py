@@ -1,5 +1,6 @@
 """What the desk's list can be filtered by."""
 
+import re
 from datetime import date, timedelta
 
 from django import forms
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from editorial.clinic_time import clinic_today, day_begins, day_ends
 from forms.modeladmin import FilterForm
 from forms.models import Rating, Submission
+from forms.models.submission import REFERENCE_ALPHABET
 from forms.safety.flags import Flag
 
 from . import states
@@ -35,6 +37,10 @@ NOT_RATED = "none"
 WHOLE_CLINIC = "none"
 ME, NOBODY = "me", "none"
 OPEN, FLAGGED = "open", "any"
+# No English word has eight letters and no vowel.
+REFERENCE_WITHOUT_HYPHEN = re.compile(
+    rf"\b([{REFERENCE_ALPHABET}]{{4}})([{REFERENCE_ALPHABET}]{{4}})\b", re.IGNORECASE
+)
 YES, NO = "yes", "no"
 DATE_VALIDATORS = [
     MinValueValidator(date(2000, 1, 1), _("Give a year from 2000 on.")),
@@ -122,6 +128,10 @@ class SubmissionFilter(FilterForm):
             (NOBODY, _("Nobody")),
             *owners(form_keys),
         ]
+
+    def clean_q(self) -> str:
+        """References are found with or without their hyphen."""
+        return REFERENCE_WITHOUT_HYPHEN.sub(r"\1-\2", self.cleaned_data["q"])
 
     def clean_state(self) -> str:
         """What is to do, if nothing was chosen."""

@@ -23,7 +23,15 @@ from .filters import SubmissionFilter
 from .list_rows import make_rows
 from .paging import DeskPaginator
 from .search import MOST_LOOKED_THROUGH
-from .states import ALL, CHOICES, TO_DO, in_order, rows_of_all_views, with_old_names
+from .states import (
+    ALL,
+    CHOICES,
+    MAIN,
+    TO_DO,
+    in_order,
+    rows_of_all_views,
+    with_old_names,
+)
 
 
 class StateLink(NamedTuple):
@@ -34,6 +42,7 @@ class StateLink(NamedTuple):
     address: str
     count: str
     is_current: bool
+    is_main: bool
 
 
 class Heading(NamedTuple):
@@ -146,6 +155,7 @@ class SubmissionIndexView(DeclaredIndexView):
                 address=f"{self.index_url}?state={name}",
                 count=count_text(found[name]) if name in found else "",
                 is_current=self.filter_form.is_valid() and name == self.state,
+                is_main=name in MAIN,
             )
             for name, label in CHOICES
         ]

@@ -18,9 +18,11 @@ TO_DO, OVERDUE, ALL = "todo", "overdue", "all"
 CHOICES: list[tuple[str, str | Promise]] = [
     (TO_DO, _("To do")),
     (OVERDUE, _("Overdue")),
-    (ALL, _("All that count")),
+    (ALL, _("All")),
     *State.choices,
 ]
+# Of these, the links that are always in view; the others are behind “More”.
+MAIN = {TO_DO, OVERDUE, ALL, State.NEW, State.HELD}
 ORDERS = {
     "2": ["submit_time", "pk"],
     "-2": ["-submit_time", "-pk"],

@@ -36,6 +36,8 @@ FIXED_COLUMNS = [
     FixedColumn("about_address", _("About address")),
     FixedColumn("kind", _("Kind")),
     FixedColumn("status", _("Status")),
+    FixedColumn("flags", _("Flag")),
+    FixedColumn("owner", _("Owner"), is_usual=False),
     FixedColumn("rating", _("Rating")),
     FixedColumn("notice", _("Notice version")),
     FixedColumn("verified", _("Verified visit")),

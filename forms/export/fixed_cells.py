@@ -1,16 +1,20 @@
 """The cells that every submission has, of its values as they lie in the database."""
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db.models import IntegerField, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext
+from wagtail.admin.utils import get_user_display_name
 
 from editorial.clinic_time import clinic_time
 from forms.models import Rating
 from forms.models.states import Kind, Status
+from forms.safety.flags import Flag
 
 from .cells import Cell, rating_cell
 from .choice import ExportChoice
@@ -25,6 +29,11 @@ def moment(text: str | None) -> Cell:
     return clinic_time(stored if stored.tzinfo else stored.replace(tzinfo=UTC))
 
 
+def flags_in_words(stored: str) -> Cell:
+    """The labels of the flags, stored as a JSON list."""
+    return ", ".join(str(Flag(each).label) for each in json.loads(stored))
+
+
 def same(value: str | None) -> Cell:
     """As it is; empty if there is none."""
     return value or ""
@@ -34,6 +43,7 @@ PLAIN: dict[str, tuple[str, Callable[[Any], Cell]]] = {
     "reference": ("reference", same),
     "received": ("submit_time_text", moment),
     "form": ("form_title", same),
+    "flags": ("flags_text", flags_in_words),
     "about_page": ("about_title", same),
     "about_address": ("about_url", same),
     "notice": ("notice_version", same),
@@ -48,6 +58,7 @@ PLAIN: dict[str, tuple[str, Callable[[Any], Cell]]] = {
 IN_WORDS = {
     "kind": "kind",
     "status": "status",
+    "owner": "owner_id",
     "verified": "is_verified_number",
     "rating": "rating",
 }
@@ -56,7 +67,7 @@ AS_TEXT = {
     f"{name}_text": Cast(name, TextField())
     for name in (
         *("submit_time", "withdrawn_at"),
-        *("due_at", "acknowledged_at", "responded_at", "closed_at"),
+        *("due_at", "acknowledged_at", "responded_at", "closed_at", "flags"),
     )
 } | {"is_verified_number": Cast("is_verified", IntegerField())}
 
@@ -86,6 +97,7 @@ class FixedCells:
         words = {
             "kind": Words((name, str(label)) for name, label in Kind.choices),
             "status": Words((name, str(label)) for name, label in Status.choices),
+            "owner": owners() if "owner" in keys else Words(),
             "verified": Words({1: gettext("Yes")}),
             "rating": Words(ratings),
         }
@@ -110,6 +122,14 @@ class FixedCells:
     def addition(self, key: int) -> Cell:
         """What was added to the submission with this key."""
         return self.additions.get(key, "")
+
+
+def owners() -> Words:
+    """The name of each member of staff, by id."""
+    return Words(
+        (user.pk, get_user_display_name(user))
+        for user in get_user_model().objects.all()
+    )
 
 
 def rating(value: int, choice: ExportChoice) -> Cell:

@@ -1,8 +1,13 @@
 """A question as it was asked, and the answer to it."""
 
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
+
+from editorial.clinic_time import clinic_time
 
 from .rating import Rating
 
@@ -38,7 +43,18 @@ class Question(NamedTuple):
             return gettext("Yes") if value else gettext("No")
         if isinstance(value, list):
             return "\n".join(str(item) for item in value)
-        return str(value)
+        return plain_text(self.field_type, value)
+
+
+def plain_text(field_type: str, value: Any) -> str:
+    """The answer as text; days and times, stored as ISO 8601, as people write them."""
+    with suppress(TypeError, ValueError):
+        if field_type == "date":
+            return date_format(date.fromisoformat(value), "j F Y")
+        if field_type == "datetime":
+            answered = clinic_time(datetime.fromisoformat(value))
+            return date_format(answered, "j F Y, H:i")
+    return str(value)
 
 
 class Answer(NamedTuple):
