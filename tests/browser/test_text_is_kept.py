@@ -17,6 +17,18 @@ pytestmark = [
 
 SUMMARY = "Written before the login ran out."
 
+# The delay of Draftail, as if the editor were always quicker.
+WITHOUT_DRAFTAILS_TIMER = """() => {
+    const { setTimeout } = window;
+    window.setTimeout = (run, delay, ...rest) =>
+        delay === 250 ? 1 : setTimeout(run, delay, ...rest);
+}"""
+
+WITHOUT_WAGTAILS_LOOK = """() => {
+    const form = document.querySelector("[data-edit-form]");
+    form.dataset.wUnsavedCheckIntervalValue = 1_000_000;
+}"""
+
 
 @pytest.fixture
 def editor(page, settings):
@@ -84,6 +96,40 @@ def written_meanwhile(editor: PageEditor, route) -> None:
     """Write the summary while the first autosave waits for its answer."""
     editor.page.locator("#id_summary").fill(SUMMARY)
     route.continue_()
+
+
+@pytest.mark.parametrize("interval", [0, 500])
+def test_rich_text_is_saved_before_draftail_has_handed_it_on(
+    editor, settings, interval
+):
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = interval
+    text = [{"type": "text", "value": "<p>Hello</p>"}]
+    article = factories.StandardPageFactory(body=text)
+    editor.edit(article)
+    area = editor.stream("body").locator(".public-DraftEditor-content")
+    area.click()
+    editor.page.evaluate(WITHOUT_DRAFTAILS_TIMER)
+    editor.page.keyboard.type("Rest. ")
+    if interval:
+        expect_saved(editor)
+    else:
+        with editor.page.expect_navigation():
+            editor.page.keyboard.press("Control+s")
+    saved = type(article).objects.get().get_latest_revision_as_object()
+    assert "Rest." in saved.body[0].value.source
+
+
+def test_leaving_before_an_autosave_asks_first(editor):
+    editor.edit(factories.ConditionPageFactory())
+    editor.fill("id_alternative_names", "Sore back")
+    expect_saved(editor)
+    editor.page.evaluate(WITHOUT_WAGTAILS_LOOK)
+    editor.page.locator("#id_summary").press_sequentially("Rest")
+    with editor.page.expect_event("dialog") as asked:
+        editor.page.evaluate("setTimeout(() => location.assign('/admin/'))")
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
+    expect_saved(editor)
 
 
 def test_autosave_goes_on_after_publishing_was_refused(editor, watch):

@@ -5,6 +5,34 @@
 const EVERY = 1_500;
 const NOT_TEXT = ["csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "next"];
 
+// Wagtail hands rich text on a quarter of a second after the last key. Whatever sends or
+// compares the form (a button, autosave, the preview, `form.submit()`) reads it first.
+const handedOn = new WeakMap();
+
+document.addEventListener("formdata", ({ target, formData }) => {
+  for (const field of target.elements) {
+    const state = field.draftailEditor?.getEditorState();
+    const content = state?.getCurrentContent();
+    if (!state || handedOn.get(field) === content) continue;
+    handedOn.set(field, content);
+    field.value = asWagtailWrites(state);
+    if (formData.has(field.name)) formData.set(field.name, field.value);
+  }
+});
+
+// Wagtail marks comments in the text with styles; they are stored apart from it.
+const OF_COMMENTS = /^(COMMENT-|STYLE_RERENDER_)/;
+
+function asWagtailWrites(state) {
+  const raw = window.Draftail.serialiseEditorStateToRaw(state);
+  for (const block of raw?.blocks ?? []) {
+    block.inlineStyleRanges = block.inlineStyleRanges.filter(
+      ({ style }) => !OF_COMMENTS.test(style),
+    );
+  }
+  return JSON.stringify(raw);
+}
+
 const form = document.querySelector("form[data-edit-form]");
 let sent = null;
 let lastSeen = "";
@@ -46,10 +74,18 @@ function begin(event) {
   setInterval(compare, EVERY);
 }
 
+// Wagtail looks every half second only, and would let what came after that go unasked.
+function beforeLeaving() {
+  if (isComparing && written().toString() !== sent.toString()) {
+    form.dataset.wUnsavedHasEditsValue = "true";
+  }
+}
+
 if (form?.matches("[data-controller~='w-autosave']")) {
   for (const touch of ["pointerdown", "keydown", "beforeinput", "drop"]) {
     document.addEventListener(touch, begin, { capture: true });
   }
+  window.addEventListener("beforeunload", beforeLeaving, { capture: true });
   document.addEventListener("w-autosave:save", () => {
     sent = written();
   });
