@@ -16,7 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.views.decorators.http import require_safe
-from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import (
     DeleteView,
@@ -169,6 +169,15 @@ class VisibleDeleteView(VisibleInstance, DeleteView):
     """One row, before it is deleted."""
 
 
+class DeclaredButtons(ButtonHelper):
+    """Links to the views that `actions` names: the others have no address."""
+
+    def get_buttons_for_obj(self, obj, exclude=None, **kwargs):
+        """What the user may do, of what there is."""
+        missing = {"inspect", "edit", "delete"} - self.view.model_admin.actions
+        return super().get_buttons_for_obj(obj, [*(exclude or []), *missing], **kwargs)
+
+
 class HardenedModelAdmin(ModelAdmin):
     """Base of our modeladmin classes: a list, and what `actions` names besides.
 
@@ -180,15 +189,19 @@ class HardenedModelAdmin(ModelAdmin):
     filter_form_class: type[FilterForm] = FilterForm
 
     permission_helper_class = SeparatePermissions
+    button_helper_class = DeclaredButtons
     index_view_class = DeclaredIndexView
     inspect_view_class = VisibleInspectView
     delete_view_class = VisibleDeleteView
-    inspect_view_enabled = True
     # Its view would show the log of any row to anybody.
     history_view_enabled = False
     index_view_extra_css = ["forms/desk.css"]
     inspect_view_extra_css = ["forms/desk.css"]
     list_per_page = 50
+
+    def __init__(self, parent=None):
+        self.inspect_view_enabled = "inspect" in self.actions
+        super().__init__(parent)
 
     def get_admin_urls_for_registration(self):
         """The declared addresses only: what is not there needs no guard."""

@@ -1,10 +1,11 @@
 """The desk's buttons."""
 
 from django.utils.translation import gettext as _
-from wagtail_modeladmin.helpers import ButtonHelper
+
+from forms.modeladmin import DeclaredButtons
 
 
-class DeskButtons(ButtonHelper):
+class DeskButtons(DeclaredButtons):
     """In the list, the reference opens the submission; there it can be deleted."""
 
     def get_buttons_for_obj(self, obj, exclude=None, **kwargs):

@@ -22,10 +22,6 @@ class ExportLogPermissions(SeparatePermissions):
         """Nobody: the log stays here."""
         return False
 
-    def user_can_delete_obj(self, user, obj) -> bool:
-        """Nobody, administrators neither."""
-        return False
-
 
 class ExportAdmin(HardenedModelAdmin):
     """Who exported what, and when. To be read only."""
@@ -36,7 +32,6 @@ class ExportAdmin(HardenedModelAdmin):
     menu_item_name = "export-log"
     menu_icon = "history"
     permission_helper_class: type[PermissionHelper] = ExportLogPermissions
-    inspect_view_enabled = False
     index_view_extra_css = ["forms/desk.css", "forms/desk-export.css"]
     list_display = [
         "exported",

@@ -48,7 +48,6 @@ class InvitationAdmin(HardenedModelAdmin):
     menu_item_name = "invitations"
     menu_icon = "mail"
     permission_helper_class: type[PermissionHelper] = InvitationPermissions
-    inspect_view_enabled = False
     index_template_name = "forms/desk/invitations.html"
     list_display = ["made", "form_title", "used", "good_until", "made_by"]
     list_select_related = ["made_by"]
