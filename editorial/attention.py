@@ -22,6 +22,7 @@ from .reading.reading_age import OLDEST, YOUNGEST
 class Kind(StrEnum):
     """What is wrong with a page, the most pressing first."""
 
+    CANNOT_BE_SHOWN = "error"
     BROKEN_LINKS = "links"
     NO_ALTERNATIVE_TEXT = "pictures"
     HARD_TO_READ = "reading"
@@ -29,6 +30,7 @@ class Kind(StrEnum):
 
 
 KIND_LABELS = {
+    Kind.CANNOT_BE_SHOWN: gettext_lazy("Cannot be shown"),
     Kind.BROKEN_LINKS: gettext_lazy("Broken links"),
     Kind.NO_ALTERNATIVE_TEXT: gettext_lazy("Pictures without alternative text"),
     Kind.HARD_TO_READ: gettext_lazy("Hard to read"),
@@ -84,6 +86,10 @@ class Surroundings:
         reasons = {}
         if is_audited(page):
             audit = page.content_audit
+            if not audit.can_be_shown:
+                reasons[Kind.CANNOT_BE_SHOWN] = _(
+                    "Cannot be shown: patients see an error"
+                )
             if broken := self.broken_links(audit):
                 text = ngettext(
                     "%(count)d broken link", "%(count)d broken links", broken

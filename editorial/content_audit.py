@@ -1,5 +1,6 @@
 """Reading a page when it is published, so that lists of pages need not read it."""
 
+import logging
 import re
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ from .links.checking import without_fragment
 from .links.page_links import links_of
 from .models import ContentAudit
 from .reading.advice import advise
+
+logger = logging.getLogger(__name__)
 
 MAIN_PART = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 
@@ -48,8 +51,8 @@ def live_pages(*keys: int) -> PageQuerySet:
 
 
 def pages_to_audit(*keys: int) -> PageQuerySet:
-    """The public pages that were not audited since they were published."""
-    audits = ContentAudit.objects.filter(page=OuterRef("pk")).filter(
+    """The public pages that were not read as they are now, or could not be."""
+    audits = ContentAudit.objects.filter(page=OuterRef("pk"), can_be_shown=True).filter(
         Q(published_at=OuterRef("last_published_at"))
         | Q(published_at=None, page__last_published_at=None)
     )
@@ -60,9 +63,23 @@ def audit_pages(pages: PageQuerySet) -> int:
     """Read these pages; how many there were."""
     number = 0
     for page in pages.order_by("pk").specific().iterator(chunk_size=100):
-        audit_page(page)
+        try:
+            with transaction.atomic():
+                audit_page(page)
+        except Exception as error:
+            # Whatever it is, the other pages are read, and the website starts.
+            logger.warning("Page %s cannot be shown: %s", page.pk, type(error).__name__)
+            keep_audit(page, can_be_shown=False)
         number += 1
     return number
+
+
+def keep_audit(page: Page, **found: object) -> ContentAudit:
+    """Keep what was found on the page, and nothing of what was found before."""
+    ContentAudit.objects.filter(page_id=page.pk).delete()
+    return ContentAudit.objects.create(
+        page_id=page.pk, published_at=page.last_published_at, **found
+    )
 
 
 def audit_page(page: Page) -> ContentAudit:
@@ -74,24 +91,18 @@ def audit_page(page: Page) -> ContentAudit:
         for field in page._meta.get_fields()
         if isinstance(field, StreamField)
     ]
-    audit, _is_new = ContentAudit.objects.update_or_create(
-        page_id=page.pk,
-        defaults={
-            "published_at": page.last_published_at,
-            "reading_age": page_reading_age(page),
-            "undescribed_pictures": sum(
-                count_undescribed(list(stored)) for stored in streams
-            ),
-            "image_ids": list(field_image_ids(page)),
-            "linked_page_ids": [link.page_id for link in links if link.page_id],
-            "addresses": [
-                without_fragment(link.address)
-                for link in links
-                if not link.page_id and link.address
-            ],
-        },
+    return keep_audit(
+        page,
+        reading_age=page_reading_age(page),
+        undescribed_pictures=sum(count_undescribed(list(stored)) for stored in streams),
+        image_ids=list(field_image_ids(page)),
+        linked_page_ids=[link.page_id for link in links if link.page_id],
+        addresses=[
+            without_fragment(link.address)
+            for link in links
+            if not link.page_id and link.address
+        ],
     )
-    return audit
 
 
 def page_reading_age(page: Page) -> int | None:

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks.stream_block import StreamBlockValidationError
 
+from editorial.rich_text import RichTextBlock
 from editorial.translations import speaks_default_language
 
 from .languages import language_tag
@@ -53,7 +54,7 @@ class ClinicWordsBlock(blocks.StructBlock):
             "one above is shown."
         ),
     )
-    emergency_text = blocks.RichTextBlock(
+    emergency_text = RichTextBlock(
         required=False,
         features=EMERGENCY_FEATURES,
         label=_("Urgent help"),

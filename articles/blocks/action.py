@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from editorial.rich_text import RichTextBlock
 from editorial.translations import in_active_language
 
 
@@ -12,7 +13,7 @@ class ExpanderBlock(blocks.StructBlock):
     """More for those who want it. Never for what most readers need."""
 
     heading = blocks.CharBlock(help_text=_("Shown when closed. Says what is inside."))
-    body = blocks.RichTextBlock(
+    body = RichTextBlock(
         help_text=_("Shown when opened. Never hide what most readers need.")
     )
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from editorial.rich_text import RichTextBlock
+
 ADVICE_FEATURES = ["bold", "link", "ul"]
 
 
@@ -43,7 +45,7 @@ class CareCardBlock(blocks.StructBlock):
     heading = blocks.CharBlock(
         help_text=_("What to do, ending in “if:”. For example: Call 999 if:")
     )
-    body = blocks.RichTextBlock(
+    body = RichTextBlock(
         features=ADVICE_FEATURES,
         help_text=_("The signs, as a bulleted list. An emergency card has no links."),
     )
@@ -87,7 +89,7 @@ class WarningCalloutBlock(blocks.StructBlock):
     heading = blocks.CharBlock(
         help_text=_("Says what the warning is about, for example: Driving afterwards")
     )
-    body = blocks.RichTextBlock(
+    body = RichTextBlock(
         features=ADVICE_FEATURES,
         help_text=_("Shown in a marked box. At most two a page."),
     )

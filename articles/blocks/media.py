@@ -11,6 +11,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from assets.blocks import PageImageBlock
 from assets.models import ClinicImage
+from editorial.rich_text import RichTextBlock
 
 https_address = URLValidator(
     schemes=["https"],
@@ -107,7 +108,7 @@ class VideoBlock(blocks.StructBlock):
         label=_("Picture"),
         help_text=_("One picture of the video. Shown above the link, as a picture."),
     )
-    transcript = blocks.RichTextBlock(
+    transcript = RichTextBlock(
         features=["bold", "ol", "ul", "link"],
         help_text=_(
             "Everything that is said, and what is shown if it matters. Opens under "

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail import blocks
 
+from editorial.rich_text import RichTextBlock
+
 from .body import BodyBlock
 from .section import SectionBlock, SectionValue
 
@@ -21,7 +23,7 @@ def outcome_list(**extra_fields) -> blocks.ListBlock:
                 ),
                 (
                     "explanation",
-                    blocks.RichTextBlock(
+                    RichTextBlock(
                         features=["bold", "link"],
                         required=False,
                         help_text=_("One or two sentences. Shown after the name."),

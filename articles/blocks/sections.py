@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
+from editorial.rich_text import RichTextBlock
+
 from .action import CallToActionBlock
 from .outcomes import BenefitsBlock, ConsiderationsBlock
 from .section import SectionBlock
@@ -105,7 +107,7 @@ class GuidelinesBlock(SectionBlock):
                 ),
                 (
                     "recommendation",
-                    blocks.RichTextBlock(
+                    RichTextBlock(
                         features=["bold", "link"],
                         help_text=_("What it says, also where it advises against."),
                     ),

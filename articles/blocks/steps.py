@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from editorial.rich_text import RichTextBlock
+
 
 class StepsBlock(blocks.StructBlock):
     """What happens, one step after the other."""
@@ -13,7 +15,7 @@ class StepsBlock(blocks.StructBlock):
                 ("name", blocks.CharBlock(help_text=_("The step in a few words."))),
                 (
                     "explanation",
-                    blocks.RichTextBlock(
+                    RichTextBlock(
                         features=["bold", "link", "ul"],
                         required=False,
                         help_text=_("Shown under the step."),

@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+from editorial.rich_text import RichTextBlock
 
-class TextBlock(blocks.RichTextBlock):
+
+class TextBlock(RichTextBlock):
     """Running text with sub-headings, lists and links."""
 
     class Meta:
@@ -20,7 +22,7 @@ class TextBlock(blocks.RichTextBlock):
 class InsetTextBlock(blocks.StructBlock):
     """A few sentences set apart from the rest. Never for urgent help."""
 
-    text = blocks.RichTextBlock(
+    text = RichTextBlock(
         features=["bold", "link", "ol", "ul"],
         help_text=_("Shown with a line beside it. Use a care card for urgent help."),
     )

@@ -19,6 +19,8 @@ class ContentAudit(models.Model):
         related_name="content_audit",
         verbose_name=_("page"),
     )
+    # Patients then see an error in place of the page.
+    can_be_shown = models.BooleanField(_("can be shown"), default=True)
     # As the page had it then: tells whether it was published since.
     published_at = models.DateTimeField(_("text published on"), null=True)
     reading_age = models.PositiveSmallIntegerField(
@@ -28,7 +30,7 @@ class ContentAudit(models.Model):
     )
     # Of images in running text, which have their alternative text on the page.
     undescribed_pictures = models.PositiveSmallIntegerField(
-        _("pictures in the text without alternative text")
+        _("pictures in the text without alternative text"), default=0
     )
     # Of images in fields, whose alternative text is the image's description.
     image_ids = models.JSONField(_("keys of images"), default=list)

@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
-from wagtail.fields import RichTextField
 
+from editorial.rich_text import RichTextField
 from forms.question_form import new_field_name
 from forms.question_panels import QUESTION_PANELS
 

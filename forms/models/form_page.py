@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.forms.models import FormMixin
-from wagtail.fields import RichTextField
 
 from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
+from editorial.rich_text import RichTextField
 from forms.builder import ClinicFormBuilder
 from forms.form_page_form import FormPageForm
 from forms.notifying.form_mail import FormMail

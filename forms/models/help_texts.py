@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import RichTextField
+
+from editorial.rich_text import RichTextField
 
 FEATURES = ["bold", "ul", "link"]
 

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from editorial.rich_text import RichTextField
 from home.blocks import MenuItemBlock
 from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
 from home.clinic_words import (
