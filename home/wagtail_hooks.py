@@ -9,6 +9,7 @@ from editorial.dashboard.panel import show
 
 from .first_steps import FirstStepsPanel
 from .models import PromotedResult, SynonymGroup
+from .staff_accounts import check_bulk_action
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -41,6 +42,9 @@ class SiteSearchViewSetGroup(SnippetViewSetGroup):
 
 
 register_snippet(SiteSearchViewSetGroup)
+
+
+hooks.register("before_bulk_action", check_bulk_action)
 
 
 @hooks.register("construct_homepage_panels")

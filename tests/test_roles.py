@@ -1,11 +1,14 @@
 """What each role of a new clinic may open in the admin, and sees in its menus."""
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.admin.menu import admin_menu, reports_menu, settings_menu
+from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
-from forms.models import Export
+from forms.models import Export, FormGrant
+from home.staff_accounts import can_assign
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -48,18 +51,18 @@ aging pages                 E R - M A
 workflows in progress       E R - M A
 locked pages                - - - M A
 
-desk                        - - F - A
-submission                  - - F - A
-figures                     - - F - A
-monthly summary             - - F - A
-export log                  - - F - A
-delete submission           - - - - A
-find and erase              - - - - A
-legal holds                 - - - - A
-erasure log                 - - - - A
+desk                        - - F M A
+submission                  - - F M A
+figures                     - - F M A
+monthly summary             - - F M A
+export log                  - - F M A
+delete submission           - - - M A
+find and erase              - - - M A
+legal holds                 - - - M A
+erasure log                 - - - M A
 retention rules             - - - M A
 new retention rule          - - - M A
-forms of Wagtail            - - F - A
+forms of Wagtail            - - F M A
 
 clinic settings             - - - M A
 publication settings        - - - M A
@@ -71,8 +74,8 @@ redirects                   - - - M A
 new redirect                - - - M A
 import of redirects         - - - M A
 
-users                       - - - - A
-new user                    - - - - A
+users                       - - - M A
+new user                    - - - M A
 groups                      - - - - A
 sites                       - - - - A
 collections                 - - - - A
@@ -100,7 +103,7 @@ MENUS = {
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "site-history workflows",
         "settings": "clinic-settings feedback-desk-settings help-texts-of-forms "
-        "publication-settings redirects reply-templates",
+        "publication-settings redirects reply-templates users",
     },
     "Admin": {
         "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
@@ -258,3 +261,98 @@ def test_the_entries_of_a_menu_lead_somewhere(client, rf):
 def test_a_new_clinic_has_no_other_groups():
     names = set(Group.objects.values_list("name", flat=True))
     assert names == set(ROLES) - {"Admin"}
+
+
+def account_form(**fields):
+    """What the form of an account sends."""
+    ours = {"username": "new", "email": "new@clinic.example"}
+    names = {"first_name": "New", "last_name": "Person", "is_active": "on"}
+    passwords = dict.fromkeys(("password1", "password2"), "a-long-passphrase-9")
+    return ours | names | passwords | fields
+
+
+@pytest.fixture
+def partners(db):
+    """A group that may do what no site manager may."""
+    group = Group.objects.create(name="Partners")
+    group.permissions.add(Permission.objects.get(codename="delete_user"))
+    return group
+
+
+@pytest.mark.parametrize("role", ROLES[:-1])
+def test_a_manager_makes_accounts_of_each_role(client, role):
+    client.force_login(member_of("Site managers"))
+    group = Group.objects.get(name=role)
+    client.post(reverse("wagtailusers_users:add"), account_form(groups=[group.pk]))
+    made = get_user_model().objects.get(username="new")
+    assert list(made.groups.all()) == [group]
+
+
+@pytest.mark.parametrize("wanted", ["is_superuser", "groups"])
+def test_a_manager_gives_no_account_more_than_they_have(client, partners, wanted):
+    manager = member_of("Site managers")
+    client.force_login(manager)
+    given = {"is_superuser": "on"} if wanted == "is_superuser" else {}
+    given |= {"groups": [partners.pk]} if wanted == "groups" else {}
+    client.post(reverse("wagtailusers_users:add"), account_form(**given))
+    edit = reverse("wagtailusers_users:edit", args=[manager.pk])
+    client.post(edit, account_form(username=manager.username, **given))
+    everybody = get_user_model().objects
+    assert not everybody.filter(is_superuser=True).exists()
+    assert not everybody.filter(groups=partners).exists()
+
+
+@pytest.mark.parametrize("higher", ["administrator", "partner"])
+def test_a_manager_changes_no_account_that_has_more(client, partners, higher):
+    client.force_login(member_of("Site managers"))
+    if higher == "administrator":
+        account = factories.UserFactory(is_superuser=True)
+    else:
+        account = factories.UserFactory(groups=[partners])
+    edit = reverse("wagtailusers_users:edit", args=[account.pk])
+    assert client.get(edit).status_code == 302
+    client.post(edit, account_form(username=account.username))
+    for action, data in (
+        ("set_active_state", {"mark_as_active": "False"}),
+        ("assign_role", {"role": Group.objects.get(name="Editors").pk}),
+    ):
+        client.post(f"/admin/bulk/auth/user/{action}/?id={account.pk}", data)
+    before = (account.email, account.is_active, account.groups.count())
+    account.refresh_from_db()
+    assert (account.email, account.is_active, account.groups.count()) == before
+
+
+def test_a_manager_hands_out_in_bulk_only_roles_of_their_own(client, partners):
+    client.force_login(member_of("Site managers"))
+    account = factories.UserFactory()
+    address = f"/admin/bulk/auth/user/assign_role/?id={account.pk}"
+    for group in (partners, Group.objects.get(name="Editors")):
+        client.post(address, {"role": group.pk})
+    assert [group.name for group in account.groups.all()] == ["Editors"]
+
+
+@pytest.mark.parametrize("model", [GroupPagePermission, GroupCollectionPermission])
+def test_permissions_on_a_part_of_a_tree_are_compared_too(model):
+    manager = member_of("Site managers")
+    group = Group.objects.create(name="Others")
+    place = "page" if model is GroupPagePermission else "collection"
+    mine = model.objects.filter(group__user=manager).first()
+    model.objects.create(
+        group=group,
+        permission=mine.permission,
+        **{place: getattr(mine, place)},
+    )
+    assert can_assign(manager, group)
+    mine.delete()
+    assert not can_assign(manager, group)
+
+
+def test_permissions_for_one_form_are_compared_too():
+    group = Group.objects.create(name="Others")
+    page = factories.FormPageFactory()
+    permission = Permission.objects.get(codename="export_identity_submission")
+    FormGrant.objects.create(
+        group=group, form_key=page.translation_key, permission=permission
+    )
+    assert can_assign(member_of("Site managers"), group)
+    assert not can_assign(member_of("Feedback staff"), group)

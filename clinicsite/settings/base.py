@@ -88,7 +88,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.sites",
-    "wagtail.users",
+    "clinicsite.apps.ClinicUsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
