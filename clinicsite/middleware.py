@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers, has_vary_header
 
 # Public pages: nothing that is not ours, nothing inline, no frame. There is no
 # nonce, so a page is the same bytes for everybody and can be cached.
@@ -70,6 +71,11 @@ class SecurityHeadersMiddleware:
         response.headers["Content-Security-Policy"] = (
             self.admin_policy if is_admin(request) else self.public_policy
         )
+        # Wagtail does not say so of documents, nor where it refuses a password.
+        if has_vary_header(response, "Cookie") and not response.has_header(
+            "Cache-Control"
+        ):
+            add_never_cache_headers(response)
         response.headers["Permissions-Policy"] = PERMISSIONS_POLICY
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         return response

@@ -26,7 +26,6 @@ hourly = cache_control(public=True, max_age=60 * 60)
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
     re_path(
         r"^brand/(?P<colour>[0-9a-f]{6})\.css$", brand_sheet_view, name="brand_sheet"
     ),
@@ -48,8 +47,10 @@ urlpatterns = [
             path("site-map/", site_map, name="site_map"),
             path("search/", search, name="search"),
             path("withdraw/", withdraw_by_email, name="withdraw"),
-            re_path(wagtail_urls.serve_pattern, serve_page),
-            path("", include(wagtail_urls)),
+            path("documents/", include(wagtaildocs_urls)),
+            # Wagtail's own but its last, which serves pages: how to log in.
+            *wagtail_urls.urlpatterns[:-1],
+            re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
         ]
     ),
 ]

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from .models import public_pages
+
 
 def speaks_default_language() -> bool:
     """Whether the active language is the one that addresses do not name."""
@@ -30,7 +32,8 @@ def public_translations(
         else {"locale__language_code": get_language()}
     )
     keys = {page.translation_key for page in pages}
-    found = model.objects.live().filter(translation_key__in=keys, **language)
+    translations = model.objects.filter(translation_key__in=keys, **language)
+    found = public_pages(translations)
     by_key = {page.translation_key: page for page in found}
     return {
         page: by_key[page.translation_key]

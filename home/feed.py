@@ -13,7 +13,7 @@ from wagtail.models import Page, Site
 
 from articles.models import ArticlePage
 from editorial.clinic_time import day_begins
-from editorial.models import ClinicalReview
+from editorial.models import ClinicalReview, public_pages
 from home.metadata.words import page_description
 from home.models import ClinicSettings
 
@@ -40,7 +40,7 @@ class Item(NamedTuple):
 
 def newest_entries(front_page: Page) -> list[Entry]:
     """The newest of both kinds, newest first, of public articles only."""
-    articles = Page.objects.descendant_of(front_page).live().public().type(ArticlePage)
+    articles = public_pages(Page.objects.descendant_of(front_page)).type(ArticlePage)
     published = (
         articles.exclude(first_published_at=None)
         .order_by("-first_published_at", "pk")

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db.models import Model
 from django.http import HttpRequest
-from django.utils.translation import to_locale
+from django.utils.translation import get_language, to_locale
 from wagtail.models import Page, Site
 
+from editorial.models import public_pages
 from editorial.translations import public_translations, speaks_default_language
 
 
@@ -38,8 +39,10 @@ def front_page_of(request: HttpRequest) -> Page | None:
     if site is None or speaks_default_language():
         return site and site.root_page
     if not hasattr(request, "front_page"):
-        root_page = site.root_page
-        request.front_page = public_translations(Page, [root_page]).get(root_page)
+        translations = site.root_page.get_translations().live()
+        request.front_page = translations.filter(
+            locale__language_code=get_language()
+        ).first()
     return request.front_page
 
 
@@ -65,13 +68,11 @@ def language_versions(request: HttpRequest, page: Page | None) -> list[LanguageV
 def read_language_versions(request: HttpRequest, page: Page) -> list[LanguageVersion]:
     """As `language_versions`, read now."""
     front_key = Site.find_for_request(request).root_page.translation_key
-    public = (
-        Page.objects.live()
-        .filter(translation_key__in={page.translation_key, front_key})
-        .select_related("locale")
-    )
+    found = Page.objects.filter(translation_key__in={page.translation_key, front_key})
+    # Who may see a page that is not for everybody may know its translations' addresses.
+    public = found.live() if page.is_restricted else public_pages(found)
     front_pages, versions = set(), {}
-    for each in public:
+    for each in public.select_related("locale"):
         if each.translation_key == front_key:
             front_pages.add(each.locale_id)
         if each.translation_key == page.translation_key:

@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail.views import serve as wagtail_serve
 
 from articles.models import ArticleIndexPage
+from editorial.models import public_pages
 
 from .brand_colour import UnreadableColourError, brand_sheet
 from .for_everybody import for_everybody
@@ -92,8 +93,8 @@ def results_heading(answer: Answer, kind: str, count: int) -> str:
 
 def article_lists(front_page: Page) -> PageQuerySet:
     """The public lists of conditions and treatments, for those who found nothing."""
-    pages = Page.objects.descendant_of(front_page).live().public()
-    return pages.type(ArticleIndexPage)
+    pages = Page.objects.descendant_of(front_page)
+    return public_pages(pages).type(ArticleIndexPage)
 
 
 def kind_links(answer: Answer, chosen: str) -> list[dict]:

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.template.response import TemplateResponse
 from wagtail.models import Page, PageViewRestriction
 
 from assets.page_pictures import read_pictures
@@ -72,3 +73,10 @@ class ClinicPage(PublicationDoor, ReviewedPage, Page):
         if self.is_restricted is False:
             return PageViewRestriction.objects.none()
         return restrictions_at(self.path)
+
+    def serve_password_required_response(self, request, form, action_url):
+        """As Wagtail's, without a word of the page. Not even its title is for all."""
+        # Asked for by its own address, the form does not know where to go on.
+        form.initial.setdefault("return_url", self.get_url(request))
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)

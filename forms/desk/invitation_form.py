@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today
+from editorial.models import public_pages
 from forms.invitations.sheet import MOST_INVITATIONS
 from forms.models import FormPage, Submission
 from forms.tokens import new_number
@@ -46,7 +47,7 @@ class InvitationForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
-        live = FormPage.objects.live().public()
+        live = public_pages(FormPage.objects.all())
         self.fields["form_page"].queryset = live.order_by("title")
         feedback = live.filter(kind=Submission.Kind.FEEDBACK)
         self.fields["form_page"].initial = feedback.order_by("path").first()

@@ -5,6 +5,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 
+from editorial.models import public_pages
 from forms.models import FormPage, Invitation, Submission
 
 from .codes import NOTE_PARAMETER, InvitationNote, possible_hashes
@@ -39,7 +40,7 @@ def arrive(request: HttpRequest, code: str) -> HttpResponse:
 
 def find_form(invitation: Invitation | None) -> FormPage | None:
     """The form that it invites to; the clinic's first feedback form if that is gone."""
-    live = FormPage.objects.live().public()
+    live = public_pages(FormPage.objects.all())
     chosen = None
     if invitation and invitation.sheet.form_page_id:
         chosen = live.filter(pk=invitation.sheet.form_page_id).first()

@@ -12,6 +12,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from editorial.models import is_restricted
 from editorial.rich_text import RichTextField
 from home.blocks import MenuItemBlock
 from home.brand_colour import HOUSE_COLOUR, validate_brand_colour
@@ -264,22 +265,30 @@ class ClinicSettings(BaseSiteSetting):
 
     @classmethod
     def base_queryset(cls):
-        """The settings with their pages, as far as the frame shows them."""
+        """The settings with their pages, as far as the frame shows them, and whether
+        these are restricted."""
         needless = [
             f"{name}__{column.name}"
             for name, model in cls.page_fields().items()
             for column in model._meta.concrete_fields
             if not column.primary_key and column.name not in cls.linked_page_columns
         ]
-        return super().base_queryset().defer(*needless)
+        restricted = {
+            f"{name}_is_restricted": is_restricted(f"{name}__path")
+            for name in cls.page_fields()
+        }
+        return super().base_queryset().defer(*needless).annotate(**restricted)
 
     @classmethod
     def for_request(cls, request: HttpRequest) -> "ClinicSettings":
-        """The settings as pages show them: what they say and lead to is in the
-        language of the address. Not to be saved."""
+        """The settings as pages show them: they name public pages only, and what they
+        say and lead to is in the language of the address. Not to be saved."""
         is_read = hasattr(request, cls.get_cache_attr_name())
         clinic = super().for_request(request)
         if not is_read:
+            for name in cls.page_fields():
+                if getattr(clinic, f"{name}_is_restricted", False):
+                    setattr(clinic, name, None)
             lead_to_translations(clinic, cls.page_fields())
             speak_active_language(clinic)
         return clinic
