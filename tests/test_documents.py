@@ -1,4 +1,4 @@
-"""Documents: what is refused, and how they are handed out."""
+"""Documents: what is refused, how they are handed out, and what stays of them."""
 
 import io
 from pathlib import Path
@@ -8,10 +8,12 @@ import openpyxl
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 from wagtail.documents.forms import get_document_form
 
 from assets.documents import HAS_MACROS
-from assets.models import ClinicDocument
+from assets.models import ClinicDocument, ClinicImage
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -165,3 +167,71 @@ def test_documents_are_handed_out_as_downloads_that_no_browser_interprets(client
     assert response["Content-Disposition"].startswith("attachment")
     assert response["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in response["Content-Security-Policy"]
+
+
+def picture() -> ClinicImage:
+    """A picture, cut to a size."""
+    image = factories.ClinicImageFactory()
+    image.get_rendition("width-20")
+    return image
+
+
+KINDS = {
+    "document": lambda: stored("leaflet.pdf", GENUINE["leaflet.pdf"]),
+    "picture": picture,
+}
+DELETE = {
+    "document": {
+        "one": "/admin/documents/delete/{pk}/",
+        "many": "/admin/bulk/assets/clinicdocument/delete/?id={pk}",
+    },
+    "picture": {
+        "one": "/admin/images/{pk}/delete/",
+        "many": "/admin/bulk/assets/clinicimage/delete/?id={pk}",
+    },
+}
+
+
+def files_of(thing) -> list[Path]:
+    """Where all that is stored of it lies."""
+    renditions = thing.renditions.all() if isinstance(thing, ClinicImage) else []
+    files = [Path(each.file.path) for each in (thing, *renditions)]
+    assert all(file.exists() for file in files)
+    return files
+
+
+@pytest.mark.parametrize("way", ["one", "many"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_deleted_leaves_no_file(
+    admin_client, django_capture_on_commit_callbacks, kind, way
+):
+    thing = KINDS[kind]()
+    files = files_of(thing)
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(DELETE[kind][way].format(pk=thing.pk))
+    assert not type(thing).objects.exists()
+    assert not [file for file in files if file.exists()]
+
+
+REPLACE = {
+    "document": ("/admin/documents/edit/{pk}/", "new.txt"),
+    "picture": ("/admin/images/{pk}/", "new.png"),
+}
+
+
+@pytest.mark.parametrize("kind", REPLACE)
+def test_a_file_that_another_replaces_is_gone(
+    admin_client, django_capture_on_commit_callbacks, kind
+):
+    thing = KINDS[kind]()
+    files = files_of(thing)
+    address, name = REPLACE[kind]
+    content = factories.picture_file(Image.new("RGB", (30, 30))).read()
+    new = SimpleUploadedFile(name, b"text" if kind == "document" else content)
+    fields = {"title": "New", "file": new, "collection": 1}
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(address.format(pk=thing.pk), fields)
+    thing.refresh_from_db()
+    assert thing.filename == name
+    assert files_of(thing)
+    assert not [file for file in files if file.exists()]

@@ -199,7 +199,8 @@ STORAGES = {
     # lie outside the folder that the server gives to everybody.
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "documents", "base_url": None},
+        # As text: whoever deletes a document hands this to a task, as JSON.
+        "OPTIONS": {"location": str(DATA_DIR / "documents"), "base_url": None},
     },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
