@@ -5,7 +5,6 @@ from typing import NamedTuple
 from tests.desk_doors import (
     ALL_FORMS,
     ANSWER,
-    CONFIGURE,
     EDIT_FORM,
     EXPORT,
     PERMISSIONS,
@@ -46,7 +45,7 @@ PEOPLE = {
     "Editors": Person(given(EDIT_FORM), group="Editors"),
     "Clinical reviewers": Person(given(EDIT_FORM), group="Clinical reviewers"),
     "Feedback staff": Person(given(VIEW, ANSWER, EXPORT), group="Feedback staff"),
-    "Site managers": Person(given(CONFIGURE, EDIT_FORM), group="Site managers"),
+    "Site managers": Person(EVERYTHING | {EDIT_FORM}, group="Site managers"),
     "all but view": Person(EVERYTHING - {VIEW}),
     "everything": Person(EVERYTHING),
     "everything for their own form": Person(own=EVERYTHING),
