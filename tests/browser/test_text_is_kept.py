@@ -140,12 +140,15 @@ def test_autosave_goes_on_after_publishing_was_refused(editor, watch):
     with editor.page.expect_navigation():
         editor.press_publish()
     expect(editor.stream("title")).to_contain_text("Fill this in")
+    refusal = editor.page.locator(".messages .error")
+    expect(refusal).to_be_visible()
     editor.fill("id_title", "Back pain")
     expect_saved(editor)
     with editor.page.expect_response(sends_summary) as answer:
         editor.fill("id_summary", SUMMARY)
     assert answer.value.ok
     assert saved_summary(article) == SUMMARY
+    expect(refusal).to_have_count(0)
 
 
 def test_the_text_outlives_a_login_that_ran_out(editor, watch):

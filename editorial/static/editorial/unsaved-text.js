@@ -37,6 +37,7 @@ const form = document.querySelector("form[data-edit-form]");
 let sent = null;
 let lastSeen = "";
 let isComparing = false;
+let refused = null;
 
 function written() {
   const fields = new URLSearchParams(new FormData(form));
@@ -88,8 +89,13 @@ if (form?.matches("[data-controller~='w-autosave']")) {
   window.addEventListener("beforeunload", beforeLeaving, { capture: true });
   document.addEventListener("w-autosave:save", () => {
     sent = written();
+    refused ??= sent.toString();
   });
   document.addEventListener("w-autosave:success", ({ detail }) => {
+    // Wagtail would leave beside “Saved” what it said when it refused to save.
+    if (sent.toString() !== refused) {
+      for (const message of document.querySelectorAll(".messages .error")) message.remove();
+    }
     // The keys of new rows, which the server gave.
     for (const [name, value] of Object.entries(detail.response?.field_updates ?? {})) {
       if (sent.has(name)) sent.set(name, value);
