@@ -12,12 +12,23 @@ from forms.models.rating import Rating
 from .answers import TICK_TYPES, split_choices
 from .layout import lay_out
 from .patient_form import ConsentField, PatientForm
-from .text_length import EmailField, TelephoneField, TextField, WebAddressField
+from .text_length import TextField
+from .typed_fields import (
+    DateField,
+    DateTimeField,
+    EmailField,
+    FoldedTextField,
+    NumberField,
+    TelephoneField,
+    WebAddressField,
+)
 
 SHORT_TEXT_MAX_LENGTH = 255
 LONG_TEXT_MAX_LENGTH = 10_000
 ADDRESS_MAX_LENGTH = 320
 URL_MAX_LENGTH = 2_000
+# The lines of text that are no words; see FormField.Purpose.
+FOLDED = ("postal-code", "bday")
 
 
 class ClinicFormBuilder(FormBuilder):
@@ -68,7 +79,8 @@ class ClinicFormBuilder(FormBuilder):
     def create_singleline_field(self, field, options):
         """A line of text."""
         widget = forms.TextInput(attrs=autofill(field))
-        return TextField(limit=SHORT_TEXT_MAX_LENGTH, widget=widget, **options)
+        field_class = FoldedTextField if field.purpose in FOLDED else TextField
+        return field_class(limit=SHORT_TEXT_MAX_LENGTH, widget=widget, **options)
 
     def create_multiline_field(self, field, options):
         """A text of at most LONG_TEXT_MAX_LENGTH characters."""
@@ -106,9 +118,7 @@ class ClinicFormBuilder(FormBuilder):
             ("invalid", "max_digits", "max_decimal_places", "max_whole_digits"), example
         )
         widget = forms.TextInput(attrs={"inputmode": "decimal"})
-        return forms.DecimalField(
-            max_digits=15, decimal_places=6, widget=widget, **options
-        )
+        return NumberField(max_digits=15, decimal_places=6, widget=widget, **options)
 
     def create_date_field(self, field, options):
         """A day, in the browser's own date field."""
@@ -117,7 +127,7 @@ class ClinicFormBuilder(FormBuilder):
         )
         attributes = {"type": "date", **autofill(field)}
         widget = forms.DateInput(attrs=attributes, format="%Y-%m-%d")
-        return forms.DateField(widget=widget, **options)
+        return DateField(widget=widget, **options)
 
     def create_datetime_field(self, field, options):
         """A day and a time, in the browser's own field."""
@@ -127,7 +137,7 @@ class ClinicFormBuilder(FormBuilder):
         widget = forms.DateTimeInput(
             attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
         )
-        return forms.DateTimeField(widget=widget, **options)
+        return DateTimeField(widget=widget, **options)
 
     def create_dropdown_field(self, field, options):
         """A list to choose from, in which nothing is chosen beforehand."""

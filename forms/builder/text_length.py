@@ -52,28 +52,3 @@ class TextField(KeepsLongText, forms.CharField):
 
     def to_python(self, value: str | None) -> str:
         return super().to_python(value).replace("\r\n", "\n")
-
-
-class EmailField(KeepsLongText, forms.EmailField):
-    """An e-mail address."""
-
-
-class WebAddressField(KeepsLongText, forms.URLField):
-    """The address of a web page; without a scheme, https is meant."""
-
-    def __init__(self, **options):
-        super().__init__(assume_scheme="https", **options)
-
-
-class TelephoneField(TextField):
-    """A telephone number, written as people write it: digits, + ( ) - and spaces."""
-
-    def validate(self, value: str) -> None:
-        """Raises ValidationError if no telephone has such a number."""
-        super().validate(value)
-        if not value:
-            return
-        digits = [sign for sign in value if sign in "0123456789"]
-        others = set(value) - set("0123456789+()-./  ")
-        if others or not 7 <= len(digits) <= 15:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")

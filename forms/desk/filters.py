@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today, day_begins, day_ends
+from forms.builder.typed_fields import DateField, FoldedTextField
 from forms.modeladmin import FilterForm
 from forms.models import Rating, Submission
 from forms.models.submission import REFERENCE_ALPHABET
@@ -48,9 +49,9 @@ DATE_VALIDATORS = [
 ]
 
 
-def day_field(label: str) -> forms.DateField:
+def day_field(label: str) -> DateField:
     """A day at the clinic."""
-    return forms.DateField(
+    return DateField(
         label=label,
         required=False,
         validators=DATE_VALIDATORS,
@@ -82,10 +83,10 @@ def with_chosen_flag(rows: QuerySet, choice: str) -> QuerySet:
 class SubmissionFilter(FilterForm):
     """The desk's filters."""
 
-    q = forms.CharField(
+    q = FoldedTextField(
         label=_("Search"),
         required=False,
-        max_length=100,
+        limit=100,
         help_text=_("Reference, page, or words of an answer, or how they begin."),
     )
     received_from = day_field(_("Received from"))

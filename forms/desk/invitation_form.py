@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.clinic_time import clinic_today
 from editorial.models import public_pages
+from forms.builder.typed_fields import DateField
 from forms.invitations.sheet import MOST_INVITATIONS
 from forms.models import FormPage, Submission
 from forms.tokens import new_number
@@ -32,7 +33,7 @@ class InvitationForm(forms.Form):
         initial=8,
         help_text=_("One for each visit. Eight fill a sheet of A4."),
     )
-    last_day = forms.DateField(
+    last_day = DateField(
         label=_("Good until"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("After this day the link still opens the form, as for anybody."),

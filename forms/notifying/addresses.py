@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
+from forms.builder.typed_fields import fold
 from forms.models.submission import Submission
 
 # What a database and the standards keep for one.
@@ -12,9 +13,7 @@ LONGEST = 254
 
 def staff_addresses(text: str) -> list[str]:
     """The addresses in this text, one on each line, each once."""
-    return list(
-        dict.fromkeys(line.strip() for line in text.splitlines() if line.strip())
-    )
+    return list(dict.fromkeys(filter(None, map(fold, text.splitlines()))))
 
 
 def is_plain_address(address: str) -> bool:

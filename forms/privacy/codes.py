@@ -76,7 +76,9 @@ def use_code(code_id: int, typed: str) -> Submission | None:
     ):
         return None
     code = WithdrawalCode.objects.select_related("submission").get(pk=code_id)
-    is_right = constant_time_compare(digits(code.number), "".join(typed.split()))
+    is_right = constant_time_compare(
+        digits(code.number), "".join(filter(str.isalnum, typed))
+    )
     if not is_right or code.submission is None:
         return None
     used = WithdrawalCode.objects.filter(pk=code_id, used_at=None)

@@ -23,6 +23,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from forms.builder.patient_form import PatientForm
+from forms.builder.typed_fields import EmailField, FoldedTextField
 from forms.models.submission import Submission
 from forms.origin import is_cross_site
 from forms.privacy.code_digits import DIGITS
@@ -51,16 +52,16 @@ SITE = Bucket(size=200, depth=1)
 class AskForm(PatientForm):
     """Which submission, and whose."""
 
-    reference = forms.CharField(
+    reference = FoldedTextField(
         label=_("Your reference"),
-        max_length=40,
+        limit=40,
         help_text=_("Eight letters and digits, such as K7QM-4ZD2."),
         error_messages={"required": _("Type the reference.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    address = forms.EmailField(
+    address = EmailField(
         label=_("Your e-mail address"),
-        max_length=254,
+        limit=254,
         help_text=_("The one that you gave us in the form."),
         error_messages={
             "required": _("Type your e-mail address."),
@@ -73,9 +74,9 @@ class AskForm(PatientForm):
 class CodeForm(PatientForm):
     """The code from the e-mail."""
 
-    code = forms.CharField(
+    code = FoldedTextField(
         label=_("The code from the e-mail"),
-        max_length=40,
+        limit=40,
         help_text=_("Six digits."),
         error_messages={"required": _("Type the code from the e-mail.")},
         widget=forms.TextInput(

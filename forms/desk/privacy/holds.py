@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.log_actions import log
 
+from forms.builder.typed_fields import EmailField
 from forms.desk.access import ERASE, VIEW, for_all_forms, granted_forms, rows_for
 from forms.desk.known_forms import forms_by_key
 from forms.models import LegalHold
@@ -36,7 +37,8 @@ class HoldForm(forms.Form):
         required=False,
         help_text=_("Also what comes later."),
     )
-    email = forms.EmailField(
+    email = EmailField(
+        limit=320,
         label=_("Or all that gives one e-mail address"),
         required=False,
         help_text=_(

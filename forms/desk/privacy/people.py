@@ -16,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from editorial.clinic_time import clinic_time, clinic_today
+from forms.builder.typed_fields import FoldedTextField
 from forms.desk.access import ERASE, VIEW, for_all_forms, rows_for
 from forms.models import Submission
 from forms.privacy.erasing import Cause, Way, Why, erase
@@ -29,9 +30,9 @@ from .tabs import PEOPLE, demand_tab, show
 class FindForm(forms.Form):
     """Whose."""
 
-    who = forms.CharField(
+    who = FoldedTextField(
         label=_("E-mail address or reference"),
-        max_length=254,
+        limit=254,
         help_text=_(
             "An address finds all that gives it, and what names it anywhere in the "
             "words. A reference, such as K7QM-4ZD2, finds one submission. What you "
