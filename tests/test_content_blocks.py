@@ -3,8 +3,10 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.forms import Textarea
 from django.urls import reverse
 from wagtail.admin.icons import get_icons
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.blocks import StreamBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 
@@ -248,3 +250,25 @@ def test_the_picker_shows_an_example_of_every_block(admin_client, stream):
         assert response.status_code == 200, name
         example = BeautifulSoup(response.content, "html.parser")
         assert example.body.get_text(strip=True) or example.img, name
+
+
+def test_raised_and_lowered_characters_outlive_an_editors_work():
+    block = BodyBlock().child_blocks["text"]
+    words = "<p>10<sup>9</sup> in H<sub>2</sub>O</p>"
+    converter = ContentstateConverter(block.field.widget.features)
+    kept = converter.to_database_format(converter.from_database_format(words))
+    assert BeautifulSoup(kept, "html.parser").p.decode_contents() == words[3:-4]
+
+
+def test_a_tables_cell_keeps_its_lines():
+    table = {
+        "columns": [{"type": "text", "heading": "Dose"}] * 2,
+        "rows": [{"values": ["1 mg\n2 mg", "3 mg\n4 mg"]}],
+    }
+    soup = shown("table", {"caption": "Doses", "table": table})
+    assert [cell.get_text("|") for cell in soup.select("tbody tr > *")] == [
+        "1 mg|2 mg",
+        "3 mg|4 mg",
+    ]
+    block = BodyBlock().child_blocks["table"].child_blocks["table"]
+    assert isinstance(block.child_blocks["text"].field.widget, Textarea)

@@ -2,6 +2,8 @@
 
 from wagtail import blocks
 
+from editorial.rich_text import SCRIPTS
+
 from .action import CallToActionBlock, ExpanderBlock
 from .care import CareCardBlock, DoAndDontBlock, WarningCalloutBlock
 from .media import PictureBlock, VideoBlock
@@ -33,7 +35,9 @@ class BodyBlock(blocks.StreamBlock):
 class PageBodyBlock(BodyBlock):
     """Content blocks right below a page's title: their headings are of level 2."""
 
-    text = TextBlock(features=["h2", "h3", "bold", "ol", "ul", "link", "document-link"])
+    text = TextBlock(
+        features=["h2", "h3", "bold", *SCRIPTS, "ol", "ul", "link", "document-link"]
+    )
 
     def get_context(self, value, parent_context=None):
         """The context that says to the blocks which level their headings have."""

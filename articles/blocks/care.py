@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
-ADVICE_FEATURES = ["bold", "link", "ul"]
+ADVICE_FEATURES = ["bold", *SCRIPTS, "link", "ul"]
 
 
 class CareCardValue(blocks.StructValue):

@@ -11,7 +11,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from assets.blocks import PageImageBlock
 from assets.models import ClinicImage
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
 https_address = URLValidator(
     schemes=["https"],
@@ -109,7 +109,7 @@ class VideoBlock(blocks.StructBlock):
         help_text=_("One picture of the video. Shown above the link, as a picture."),
     )
     transcript = RichTextBlock(
-        features=["bold", "ol", "ul", "link"],
+        features=["bold", *SCRIPTS, "ol", "ul", "link"],
         help_text=_(
             "Everything that is said, and what is shown if it matters. Opens under "
             "the link, for people who cannot watch or hear the video."

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail import blocks
 
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
 from .body import BodyBlock
 from .section import SectionBlock, SectionValue
@@ -24,7 +24,7 @@ def outcome_list(**extra_fields) -> blocks.ListBlock:
                 (
                     "explanation",
                     RichTextBlock(
-                        features=["bold", "link"],
+                        features=["bold", *SCRIPTS, "link"],
                         required=False,
                         help_text=_("One or two sentences. Shown after the name."),
                     ),

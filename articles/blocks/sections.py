@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
 from .action import CallToActionBlock
 from .outcomes import BenefitsBlock, ConsiderationsBlock
@@ -108,7 +108,7 @@ class GuidelinesBlock(SectionBlock):
                 (
                     "recommendation",
                     RichTextBlock(
-                        features=["bold", "link"],
+                        features=["bold", *SCRIPTS, "link"],
                         help_text=_("What it says, also where it advises against."),
                     ),
                 ),

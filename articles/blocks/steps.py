@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
 
 class StepsBlock(blocks.StructBlock):
@@ -16,7 +16,7 @@ class StepsBlock(blocks.StructBlock):
                 (
                     "explanation",
                     RichTextBlock(
-                        features=["bold", "link", "ul"],
+                        features=["bold", *SCRIPTS, "link", "ul"],
                         required=False,
                         help_text=_("Shown under the step."),
                     ),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
-from editorial.rich_text import RichTextBlock
+from editorial.rich_text import SCRIPTS, RichTextBlock
 
 
 class TextBlock(RichTextBlock):
@@ -23,7 +23,7 @@ class InsetTextBlock(blocks.StructBlock):
     """A few sentences set apart from the rest. Never for urgent help."""
 
     text = RichTextBlock(
-        features=["bold", "link", "ol", "ul"],
+        features=["bold", *SCRIPTS, "link", "ol", "ul"],
         help_text=_("Shown with a line beside it. Use a care card for urgent help."),
     )
 
@@ -70,7 +70,8 @@ class TableBlock(blocks.StructBlock):
         help_text=_("Says what the table shows. Read out first by screen readers.")
     )
     table = TypedTableBlock(
-        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        # Of several lines, as an imported list in a cell is.
+        [("text", blocks.TextBlock(label=_("Text"), required=False, rows=1))],
         help_text=_("Name every column. The first column names each row."),
     )
 

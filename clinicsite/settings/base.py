@@ -302,7 +302,17 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
         "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
         "OPTIONS": {
-            "features": ["h3", "h4", "bold", "ol", "ul", "link", "document-link"]
+            "features": [
+                "h3",
+                "h4",
+                "bold",
+                "superscript",
+                "subscript",
+                "ol",
+                "ul",
+                "link",
+                "document-link",
+            ]
         },
     },
 }
