@@ -1,8 +1,9 @@
 """The blocks that a file is cut into, in their order."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from .inline import Spans, plain
+from .inline import Spans, losses, plain
 
 # The level of a heading that is only a bold line.
 BOLD_LINE = 7
@@ -38,10 +39,16 @@ class Paragraph:
 
 @dataclass
 class Item:
-    """An entry of a list, with the lists below it."""
+    """An entry of a list, with the lists below it.
+
+    `number` is one that the source gives this entry; `continues` is what follows a
+    table inside an entry, which has its number already.
+    """
 
     spans: Spans
     children: list["Listing"] = field(default_factory=list)
+    number: int | None = None
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -52,16 +59,71 @@ class Item:
 
 @dataclass
 class Listing:
-    """A bulleted or numbered list; `start` is the first number."""
+    """A bulleted or numbered list.
+
+    `start` is the first number, `step` what is added to it, and `style` how HTML's
+    `type` writes it: 1, a, A, i or I.
+    """
 
     ordered: bool
     items: list[Item] = field(default_factory=list)
     start: int = 1
+    step: int = 1
+    style: str = "1"
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each entry, and that of the next one."""
+        found = [self.start]
+        for item in self.items:
+            if item.number is not None:
+                found[-1] = item.number
+            found.append(found[-1] + (0 if item.continues else self.step))
+        return found
+
+    @property
+    def labels(self) -> list[str]:
+        """What stands before each entry: "3. " or, in a bulleted list, nothing."""
+        return [
+            f"{_numeral(number, self.style)}. "
+            if self.ordered and not item.continues
+            else ""
+            for number, item in zip(self.numbers, self.items, strict=False)
+        ]
+
+    @property
+    def counts_from_one(self) -> bool:
+        """Whether the entries have the numbers that any list of that length has."""
+        usual = [f"{number}. " for number in range(1, len(self.items) + 1)]
+        return self.labels == usual
 
     @property
     def text(self) -> str:
-        """The words of all entries."""
-        return " ".join(item.text for item in self.items)
+        """The words of all entries, with numbers that are not the usual ones."""
+        labels = self.labels
+        if self.counts_from_one:
+            labels = [""] * len(labels)
+        pairs = zip(labels, self.items, strict=True)
+        return " ".join(label + item.text for label, item in pairs)
+
+
+def _numeral(number: int, style: str) -> str:
+    if style in {"a", "A"} and 0 < number <= 26:
+        return chr(ord(style) + number - 1)
+    if style in {"i", "I"} and 0 < number < 40:
+        tens, ones = divmod(number, 10)
+        units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+        roman = "x" * tens + units[ones]
+        return roman if style == "i" else roman.upper()
+    return str(number)
+
+
+def meant_numbers(numbers: list[int]) -> list[int | None]:
+    """The numbers that a text gives its entries, None where "1. 1. 1." counts on."""
+    steps = {later > earlier for earlier, later in pairwise(numbers)}
+    if len(set(numbers)) == len(numbers) and len(steps) == 1:
+        return list(numbers)
+    return [None] * len(numbers)
 
 
 @dataclass
@@ -106,3 +168,16 @@ class LeftOut:
 
 
 Block = Heading | Paragraph | Listing | Table | Quote | LeftOut
+
+
+def what_is_lost(blocks: list[Block]) -> list[LeftOut]:
+    """What the site does not store of the blocks' looks and links."""
+    found: list[LeftOut] = []
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            found += [LeftOut(*loss) for loss in losses(block.spans)]
+        elif isinstance(block, Listing):
+            for item in block.items:
+                found += [LeftOut(*loss) for loss in losses(item.spans)]
+                found += what_is_lost([*item.children])
+    return found

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from .blocks import Block, Heading, LeftOut
+from .blocks import Block, Heading, LeftOut, what_is_lost
 from .html import looks_like_html, read_html
 from .leaving_out import leave_out
+from .markdown import looks_like_markdown, read_markdown
 from .outline import Part, divide
-from .plain_text import read_plain_text
+from .plain_text import read_plain_text, with_lone_headings
 from .problems import ImportProblemError
 from .sections import heading_of
 from .title import find_title
@@ -44,7 +45,10 @@ def extract(text: str, path: Path) -> Article:
 
     Raises ImportProblemError if nothing of an article is in it.
     """
-    if looks_like_html(text):
+    if looks_like_markdown(text, path):
+        blocks, page_title = read_markdown(text)
+        blocks = with_lone_headings(blocks)
+    elif looks_like_html(text):
         blocks, page_title = read_html(text)
     else:
         blocks, page_title = read_plain_text(text), ""
@@ -53,6 +57,7 @@ def extract(text: str, path: Path) -> Article:
             "The file has more paragraphs than any article. Save the article alone."
         )
     blocks = leave_out(blocks)
+    blocks += what_is_lost(blocks)
     title, source = find_title(blocks, page_title, path)
     body = [block for block in blocks if block is not source]
     parts = divide(body)

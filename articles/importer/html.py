@@ -1,32 +1,53 @@
 """From an HTML page to blocks."""
 
 import re
+from collections.abc import Iterable
+from urllib.parse import urljoin
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, PageElement, Tag
 
-from .blocks import BOLD_LINE, Block, Heading, Paragraph
-from .furniture import Furniture
-from .html_tables import is_data_table, is_plain_quote, read_quote, read_table
-from .html_tree import is_comment, is_text, parse, words_of
+from .blocks import BOLD_LINE, Block, Heading, LeftOut, Listing, Paragraph, what_is_lost
+from .furniture import NEVER_WORDS, Furniture
+from .html_looks import (
+    background,
+    icon_of,
+    is_bold_by_style,
+    is_gone,
+    is_struck,
+    is_symbol,
+    label_of,
+    media_address,
+    tick_of,
+    write_styles,
+)
+from .html_tables import (
+    is_data_table,
+    is_plain_quote,
+    lines_of,
+    read_quote,
+    read_table,
+)
+from .html_tree import is_block, is_comment, is_text, parse, words_of
 from .html_writer import BlockWriter
 from .inline import is_bold, raw_text, safe_href
+from .raised import settle_scripts
 from .text_lines import looks_like_heading
 
 TAGS = re.compile(
     r"(?i)<(!doctype html|html|head|body|p|div|h[1-6]|article|section|main|ul|ol|li|"
     r"table|br|strong|a|nav|header|footer|form)\b[^<>]*>"
 )
-BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-    "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "footer", "form", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav",
-    "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-    "ul",
-}  # fmt: skip
 HEADING = re.compile(r"h([1-6])\Z")
 BOLD = {"b", "strong", "dt"}
-BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(bold|[6-9]00)")
-WHITESPACE = re.compile(r"\s+")
+ITALIC = {"em", "i"}
+LISTS = {"ul", "ol", "dl"}
+MEDIA = {"iframe", "object", "embed", "video", "audio", "svg", "canvas"}
+# Of a cell only what holds no words is left out: no class name takes a dose away.
+KEPT_IN_CELLS = {"label", "legend", "output", "menu"}
+# Links beside a heading, and from a note back to its mark.
+NO_WORDS = re.compile(r"[\s#¶§↩︎↑^🔗]*")
+SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+HTML_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 def looks_like_html(text: str) -> bool:
@@ -37,25 +58,39 @@ def looks_like_html(text: str) -> bool:
 def read_html(text: str) -> tuple[list[Block], str]:
     """The blocks of a page in its order, and the words of its `<title>`."""
     soup = parse(text)
-    reader = _Reader(Furniture(soup))
-    # A step is an element to open, or (True, element) to close it again.
-    steps: list = [soup]
-    while steps:
-        step = steps.pop()
-        if isinstance(step, tuple):
-            reader.close(step[1])
-        elif isinstance(step, Tag):
-            if reader.open(step):
-                steps.append((True, step))
-                steps += reversed(list(step.children))
-        elif is_text(step):
-            reader.writer.add_text(_own_text(step))
-        elif is_comment(step):
-            reader.writer.leave_out("comment", str(step))
-    reader.writer.end_paragraph()
-    while reader.writer.listings:
-        reader.writer.close_list()
-    return _with_bold_headings(reader.writer.blocks), reader.furniture.page_title
+    address = _address(soup, text)
+    write_styles(soup)
+    for tag in soup.find_all("wbr"):
+        tag.decompose()
+    settle_scripts(soup)
+    reader = _Reader(Furniture(soup), address)
+    blocks = _with_bold_headings(reader.read([soup]))
+    return blocks + reader.notes, reader.furniture.page_title
+
+
+def _address(soup: BeautifulSoup, text: str) -> str:
+    """Where the page lay, as far as it says so itself: links count from there."""
+    base = soup.select_one("base[href]")
+    own = soup.select_one("link[rel=canonical][href]")
+    graph = soup.select_one("meta[property='og:url'][content]")
+    saved = SAVED_FROM.search(text[:2000])
+    address = str(
+        (own and own["href"])
+        or (graph and graph["content"])
+        or (saved and saved[1])
+        or ""
+    )
+    return _joined(address, str(base["href"])) if base else address
+
+
+def _joined(address: str, href: str) -> str:
+    """The whole address of a link, or as much of it as the page tells."""
+    if href.startswith("//"):
+        address = address or "https:"
+    try:
+        return urljoin(address, href)
+    except ValueError:
+        return href
 
 
 def _with_bold_headings(blocks: list[Block]) -> list[Block]:
@@ -78,34 +113,78 @@ def _with_bold_headings(blocks: list[Block]) -> list[Block]:
 
 def _own_text(text) -> str:
     """The text, its line breaks kept only where the page keeps them."""
-    if text.parent is not None and text.parent.name == "pre":
+    if text.find_parent("pre") is not None:
         return str(text)
-    return WHITESPACE.sub(" ", str(text))
+    return HTML_SPACE.sub(" ", str(text))
 
 
 class _Reader:
-    """Decides for each element whether and how it is read."""
+    """Decides for each element whether and how it is read.
 
-    def __init__(self, furniture: Furniture):
+    `notes` are what the page loses but its words: addresses, italics, tooltips.
+    """
+
+    def __init__(self, furniture: Furniture, address: str, in_cell: bool = False):
         self.furniture = furniture
+        self.address = address
+        self.in_cell = in_cell
         self.writer = BlockWriter()
+        self.notes: list[Block] = []
+
+    def read(self, nodes: Iterable[PageElement]) -> list[Block]:
+        """The blocks of these nodes, in their order."""
+        # A step is an element to open, or (True, element) to close it again.
+        steps: list = list(nodes)[::-1]
+        while steps:
+            step = steps.pop()
+            if isinstance(step, tuple):
+                self.close(step[1])
+            elif isinstance(step, Tag):
+                if self.open(step):
+                    steps.append((True, step))
+                    steps += reversed(list(step.children))
+            elif is_text(step):
+                self.writer.add_text(_own_text(step))
+            elif is_comment(step):
+                self.writer.leave_out("comment", str(step))
+        return self.writer.finish()
 
     def open(self, tag: Tag) -> bool:
         """Begin an element; whether its children are to be read."""
-        reason = self.furniture.reason(tag)
+        if sign := tick_of(tag) or (self.in_cell and icon_of(tag)):
+            return self._add_sign(tag, sign)
+        reason = self._reason(tag)
         if reason:
             self._leave_out(tag, reason)
             return False
         if tag.name in {"title", "img", "br", "hr"}:
             return self._read_empty(tag)
-        if tag.name == "table" and is_data_table(tag) and not self.writer.listings:
+        if picture := background(tag):
+            self.writer.leave_out("picture", label_of(tag) or picture)
+        if is_data_table(tag):
             self._read_table(tag)
-            return False
-        if self._is_quote(tag):
-            self.writer.add_block(read_quote(tag))
-            return False
-        self._open_container(tag)
-        return True
+        elif self._is_quote(tag):
+            self._read_quote(tag)
+        elif tag.name != "a" or self._opens_link(tag):
+            self._open_container(tag)
+            return True
+        return False
+
+    def _reason(self, tag: Tag) -> str:
+        if is_struck(tag):
+            return "struck out"
+        if not self.in_cell:
+            return self.furniture.reason(tag)
+        if is_gone(tag):
+            return "hidden"
+        return "" if tag.name in KEPT_IN_CELLS else NEVER_WORDS.get(tag.name, "")
+
+    def _add_sign(self, tag: Tag, sign: str) -> bool:
+        """Write what an element says; its own words, if it has some, follow."""
+        has_words = bool(words_of(tag)) and tag.name != "svg"
+        if not has_words:
+            self.writer.add_text(f" {sign} ")
+        return has_words
 
     def _open_container(self, tag: Tag) -> None:
         writer = self.writer
@@ -114,14 +193,21 @@ class _Reader:
             writer.open_heading(int(heading[1]))
         elif self._opens_fold(tag):
             writer.open_heading(BOLD_LINE)
-        elif tag.name in {"ul", "ol", "dl"} and self._is_list(tag):
-            writer.open_list(tag.name == "ol", _start(tag))
+        elif tag.name in LISTS and self._is_list(tag):
+            writer.open_list(_listing(tag))
         elif tag.name in {"li", "dt"}:
-            writer.open_item()
-        elif tag.name == "a":
-            writer.hrefs.append(safe_href(str(tag.get("href") or "")))
-        elif tag.name in BLOCKS or "-" in tag.name:
+            writer.open_item(_whole(tag.get("value")))
+        elif is_block(tag):
             writer.end_paragraph()
+        elif tag.name in {"sup", "sub"}:
+            writer.scripts.append(tag.name)
+        elif tag.name in SURROUNDED:
+            writer.add_text(SURROUNDED[tag.name][0])
+        elif tag.name in ITALIC:
+            writer.italic += 1
+        elif tag.name == "abbr" and tag.get("title"):
+            note = f"{words_of(tag)}: {tag['title']}"
+            self.notes.append(LeftOut("tooltip", note))
         if _is_bold(tag):
             writer.bold += 1
 
@@ -134,13 +220,18 @@ class _Reader:
             writer.bold = max(writer.bold - 1, 0)
         if HEADING.match(tag.name) or self._opens_fold(tag):
             writer.close_heading()
-        elif tag.name in {"ul", "ol", "dl"} and self._is_list(tag):
+        elif tag.name in LISTS and self._is_list(tag):
             writer.close_list()
         elif tag.name == "a":
-            if writer.hrefs:
-                writer.hrefs.pop()
-        elif tag.name in BLOCKS or "-" in tag.name:
+            writer.hrefs.pop()
+        elif is_block(tag):
             writer.end_paragraph()
+        elif tag.name in {"sup", "sub"}:
+            writer.scripts.pop()
+        elif tag.name in ITALIC:
+            writer.italic -= 1
+        elif tag.name in SURROUNDED:
+            writer.add_text(SURROUNDED[tag.name][1])
 
     def _opens_fold(self, tag: Tag) -> bool:
         """Whether the element is the line above a fold: it stands as a heading."""
@@ -164,11 +255,28 @@ class _Reader:
         held = self.furniture.holds(tag)
         return held.entries > 0 and not held.layout
 
+    def _opens_link(self, tag: Tag) -> bool:
+        """Begin a link; whether it has words. What cannot lead on is reported."""
+        words, href = words_of(tag), str(tag.get("href") or "").strip()
+        whole = "" if href.startswith("#") else safe_href(_joined(self.address, href))
+        is_mark = words.startswith("[") and href.startswith("#")
+        is_usable = whole and not self.in_cell and self.writer.heading_level is None
+        lost = "" if is_mark or is_usable or not href.strip("#") else whole or href
+        if not words and href.strip("#"):
+            self.notes.append(LeftOut("link", whole or href))
+        if NO_WORDS.fullmatch(words) and not tag.find("img"):
+            return False
+        self.writer.hrefs.append((whole if is_usable else "", lost))
+        return True
+
     def _leave_out(self, tag: Tag, reason: str) -> None:
-        text = tag.get_text(" ") or str(
+        text = words_of(tag)
+        if tag.name in MEDIA:
+            text = f"{text} {media_address(tag)}".strip() or f"<{tag.name}>"
+        text = text or str(
             tag.get("value") or tag.get("placeholder") or tag.get("title") or ""
         )
-        if tag.name in BLOCKS and not self.writer.listings:
+        if is_block(tag) and not self.writer.listings:
             self.writer.end_paragraph()
         self.writer.leave_out(reason, text)
 
@@ -177,30 +285,70 @@ class _Reader:
             self.writer.add_text("\n")
         elif tag.name == "hr":
             self.writer.end_paragraph()
-        elif tag.name == "img":
-            name = str(tag.get("alt") or tag.get("src") or "")
-            is_data = name.startswith("data:")
-            self.writer.leave_out("picture", "inline picture" if is_data else name)
-        else:
+        elif tag.name == "title":
             self.writer.leave_out("page head", words_of(tag))
+        elif is_symbol(tag):
+            self.writer.add_text(str(tag["alt"]))
+        else:
+            places = (str(tag.get(name) or "") for name in ("data-src", "src"))
+            place = next((each for each in places if each and each[:5] != "data:"), "")
+            name = str(tag.get("alt") or place) or "inline picture"
+            self.writer.leave_out("picture", name)
         return False
 
     def _read_table(self, tag: Tag) -> None:
-        table = read_table(tag)
+        left_out: list[Block] = []
+        table = read_table(tag, lambda each: self._words(each, left_out))
         caption = tag.find_next_sibling("figcaption")
         if caption is not None and not table.caption:
-            table.caption = words_of(caption)
+            table.caption = " ".join(self._words(caption, left_out).split("\n"))
             caption.clear()
         self.writer.add_block(table)
-        for link in tag.find_all("a", href=True):
-            href = safe_href(str(link["href"]))
-            self.writer.leave_out("link in a table", href)
+        self.writer.blocks += left_out
+
+    def _read_quote(self, tag: Tag) -> None:
+        left_out: list[Block] = []
+        quote = read_quote(tag, lambda each: self._words(each, left_out))
+        self.writer.add_block(quote)
+        self.writer.blocks += left_out
+
+    def _words(self, tag: Tag, left_out: list[Block]) -> str:
+        """The words in a cell or quotation, line by line."""
+        around = [tag, tag.parent] if tag.parent and tag.parent.name == "tr" else [tag]
+        for each in around:
+            if is_struck(each) or is_gone(each):
+                reason = "struck out" if is_struck(each) else "hidden"
+                left_out.append(LeftOut(reason, words_of(tag)))
+                return ""
+        reader = _Reader(self.furniture, self.address, in_cell=True)
+        blocks = reader.read(tag.children)
+        left_out += [block for block in blocks if isinstance(block, LeftOut)]
+        left_out += what_is_lost(blocks)
+        self.notes += reader.notes
+        return "\n".join(lines_of(blocks))
+
+
+# What readers see around an element's words, though it is not in the page's text.
+SURROUNDED = {"q": "“”"}
 
 
 def _is_bold(tag: Tag) -> bool:
-    return tag.name in BOLD or bool(BOLD_STYLE.search(str(tag.get("style") or "")))
+    # Google Docs puts a whole text into <b> that is not bold.
+    return is_bold_by_style(tag, otherwise=tag.name in BOLD)
 
 
-def _start(tag: Tag) -> int:
-    value = str(tag.get("start") or "1")
-    return int(value) if value.isdecimal() and len(value) < 5 else 1
+def _listing(tag: Tag) -> Listing:
+    if tag.name != "ol":
+        return Listing(ordered=False)
+    step = -1 if tag.has_attr("reversed") else 1
+    first = len(tag.find_all("li", recursive=False)) if step < 0 else 1
+    start = _whole(tag.get("start"))
+    style = str(tag.get("type") or "1")
+    return Listing(
+        True, start=first if start is None else start, step=step, style=style
+    )
+
+
+def _whole(value: object) -> int | None:
+    text = str(value or "")
+    return int(text) if re.fullmatch(r"-?[0-9]{1,4}", text) else None

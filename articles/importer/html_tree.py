@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from bs4 import BeautifulSoup, Comment, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import BeautifulSoup, CData, Comment, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from .problems import ImportProblemError
 
@@ -15,8 +15,17 @@ SILENT = {"script", "style", "template", "noscript", "svg", "iframe", "title"}
 CONTROLS = {"input", "textarea", "select"}
 # A text shorter than this may be a label; longer it is prose.
 PROSE_WORDS = 8
-LAYOUT_IN_LIST = {"h1", "h2", "table", "blockquote", "form"}
+LAYOUT_IN_LIST = {"h1", "h2", "form"}
 MAX_OPEN_COMMENTS = 20
+# Elements that begin a line of their own; all others never part a word.
+BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+TABLE_ROLES = {"table", "row", "cell", "columnheader", "rowheader", "gridcell"}
 
 
 @dataclass
@@ -113,8 +122,8 @@ def is_text(node: object) -> bool:
 
 
 def is_comment(node: object) -> bool:
-    """Whether a node is a comment."""
-    return type(node) is Comment
+    """Whether a node is a comment, or what browsers take for one."""
+    return isinstance(node, Comment | CData)
 
 
 def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
@@ -143,9 +152,29 @@ def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
     return contents
 
 
+def is_block(tag: Tag) -> bool:
+    """Whether the element begins a line of its own."""
+    return tag.name in BLOCKS or "-" in tag.name or tag.get("role") in TABLE_ROLES
+
+
+def block_around(node: PageElement) -> Tag | None:
+    """The nearest element around a node that begins a line of its own."""
+    return next((each for each in node.parents if is_block(each)), None)
+
+
 def words_of(tag: Tag) -> str:
-    """All words of an element on one line."""
-    return " ".join(tag.get_text(" ").split())
+    """All words of an element on one line, parted where a line or block ends."""
+    parts: list[str] = []
+    around = None
+    for node in tag.descendants:
+        if isinstance(node, Tag) and node.name == "br":
+            parts.append(" ")
+        elif isinstance(node, NavigableString) and not isinstance(
+            node, PreformattedString
+        ):
+            before, around = around, block_around(node)
+            parts += [" ", node] if around is not before else [node]
+    return " ".join("".join(parts).split())
 
 
 def ancestors(tag: Tag) -> Iterator[Tag]:

@@ -1,6 +1,7 @@
 """Blocks put together from a page's elements as they open and close."""
 
 import re
+from dataclasses import replace
 
 from .blocks import MAX_LIST_DEPTH, Block, Heading, Item, LeftOut, Listing, Paragraph
 from .inline import Span, Spans, cut, lines, raw_text, strip, tidy
@@ -17,14 +18,19 @@ class BlockWriter:
         self.spans: Spans = []
         self.heading_level: int | None = None
         self.bold = 0
-        self.hrefs: list[str] = []
+        self.italic = 0
+        # The open links: where they lead, and where not.
+        self.hrefs: list[tuple[str, str]] = []
+        self.scripts: list[str] = []
         # The open lists, outermost first.
         self.listings: list[Listing] = []
 
     def add_text(self, text: str) -> None:
         """Words in the look that holds here."""
-        href = self.hrefs[-1] if self.hrefs else None
-        self.spans.append(Span(text, self.bold > 0, href))
+        href, lost = self.hrefs[-1] if self.hrefs else (None, "")
+        script = self.scripts[-1] if self.scripts else ""
+        look = Span(text, self.bold > 0, href, script, self.italic > 0, lost)
+        self.spans.append(look)
 
     def leave_out(self, reason: str, text: str) -> None:
         """Keep a note of what is not the article."""
@@ -33,9 +39,23 @@ class BlockWriter:
             self.blocks.append(LeftOut(reason, text))
 
     def add_block(self, block: Block) -> None:
-        """A finished block, after what stands before it."""
+        """A finished block, after what stands before it.
+
+        Inside a list it parts the list, which goes on below it with its numbers.
+        """
         self.end_paragraph()
         self.blocks.append(block)
+        again: dict[int, Listing] = {}
+        for old in self.listings:
+            if id(old) in again:
+                continue
+            new = replace(old, items=[Item([], continues=True)], start=old.numbers[-1])
+            if again:
+                list(again.values())[-1].items[-1].children.append(new)
+            else:
+                self.blocks.append(new)
+            again[id(old)] = new
+        self.listings = [again[id(old)] for old in self.listings]
 
     def open_heading(self, level: int) -> None:
         """The next words are a heading; in a list they are the entry's name."""
@@ -52,13 +72,12 @@ class BlockWriter:
             self.bold = max(self.bold - 1, 0)
         self.heading_level = None
 
-    def open_list(self, ordered: bool, start: int = 1) -> None:
+    def open_list(self, listing: Listing) -> None:
         """A list begins: below the entry that is open, if one is."""
         self.end_paragraph()
         if len(self.listings) >= MAX_LIST_DEPTH:
             self.listings.append(self.listings[-1])
             return
-        listing = Listing(ordered, start=start)
         if self.listings:
             self._current_item().children.append(listing)
         else:
@@ -66,26 +85,25 @@ class BlockWriter:
         self.listings.append(listing)
 
     def close_list(self) -> None:
-        """The inmost list ends here; an empty one leaves no trace."""
+        """The inmost list ends here."""
         self.end_paragraph()
-        if not self.listings:
-            return
-        listing = self.listings.pop()
-        if self.listings and self.listings[-1] is listing:
-            return
-        listing.items = [item for item in listing.items if item.spans or item.children]
-        if listing.items:
-            return
         if self.listings:
-            self._current_item().children.remove(listing)
-        else:
-            self.blocks = [block for block in self.blocks if block is not listing]
+            self.listings.pop()
 
-    def open_item(self) -> None:
+    def finish(self) -> list[Block]:
+        """The blocks; lists and entries without words leave no trace."""
+        self.end_paragraph()
+        return [
+            block
+            for block in self.blocks
+            if not isinstance(block, Listing) or _without_empty(block).items
+        ]
+
+    def open_item(self, number: int | None = None) -> None:
         """An entry begins."""
         self.end_paragraph()
         if self.listings:
-            self.listings[-1].items.append(Item([]))
+            self.listings[-1].items.append(Item([], number=number))
 
     def end_paragraph(self) -> None:
         """What was written so far is a block, or a line of the open entry."""
@@ -106,6 +124,22 @@ class BlockWriter:
         if not self.listings[-1].items:
             self.listings[-1].items.append(Item([]))
         return self.listings[-1].items[-1]
+
+
+def _without_empty(listing: Listing) -> Listing:
+    """The list, its empty entries taken out; the others keep their numbers."""
+    for item in listing.items:
+        item.children = [
+            child for child in item.children if _without_empty(child).items
+        ]
+    if listing.ordered:
+        pairs = zip(listing.items, listing.numbers, strict=False)
+        listing.items = [
+            replace(item, number=None if item.continues else number)
+            for item, number in pairs
+        ]
+    listing.items = [item for item in listing.items if item.spans or item.children]
+    return listing
 
 
 def _paragraphs(spans: Spans) -> list[Block]:

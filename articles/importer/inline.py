@@ -6,21 +6,32 @@ from typing import NamedTuple
 from django.utils.html import escape
 
 SAFE_HREF = re.compile(r"(?i)(https?://[^\s/]|mailto:[^\s]|tel:[^\s])[^\s]*\Z")
-SPACES = re.compile(r"[^\S\n]+")
+# Not the single no-break space that keeps a number and its unit on one line.
+SPACES = re.compile(r"(?<!\d)[^\S\n]+|[^\S\n\xa0\u202f]+|[^\S\n]{2,}")
 # Unicode's control characters but for tab and line break, and lone surrogates.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+# Soft hyphens, zero-width characters and directions. Joiners stay in other scripts.
+INVISIBLE = re.compile(
+    r"[\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f]"
+    r"|(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f]|\Z)"
+)
 
 
 class Span(NamedTuple):
     """A run of text in one look.
 
     `href` is None outside links and empty in a link that leads nowhere usable.
+    `script` is "sup" or "sub" for raised or lowered letters. `italic` and `lost`, an
+    address that leads nowhere from here, are not stored but reported.
     A line break in `text` is one that readers see.
     """
 
     text: str
     bold: bool = False
     href: str | None = None
+    script: str = ""
+    italic: bool = False
+    lost: str = ""
 
 
 Spans = list[Span]
@@ -28,8 +39,13 @@ Spans = list[Span]
 
 def safe_href(href: str) -> str:
     """The address if it is for the web, for mail or for a telephone; else empty."""
-    href = CONTROLS.sub("", href).strip()
+    href = CONTROLS.sub("", href).strip().replace(" ", "%20")
     return href if SAFE_HREF.match(href) else ""
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that readers do not see."""
+    return INVISIBLE.sub("", CONTROLS.sub("", text))
 
 
 def tidy(spans: Spans) -> Spans:
@@ -37,7 +53,9 @@ def tidy(spans: Spans) -> Spans:
     joined: Spans = []
     last = "\n"
     for span in spans:
-        text = SPACES.sub(" ", CONTROLS.sub("", span.text))
+        # A number may end the span before.
+        number = last if last.isdigit() else ""
+        text = SPACES.sub(" ", number + without_invisible(span.text))[len(number) :]
         text = re.sub(r" ?\n ?", "\n", text)
         if last in " \n":
             text = text.lstrip(" ")
@@ -114,11 +132,25 @@ def has_links(spans: Spans) -> bool:
     return any(span.href for span in spans)
 
 
+def losses(spans: Spans) -> list[tuple[str, str]]:
+    """(what, words) of all that the site does not store of these spans."""
+    found = []
+    for span in spans:
+        words = span.text.strip()
+        if span.lost and words:
+            found.append(("link", f"{words} ({span.lost})"))
+        if span.italic and words:
+            found.append(("italics", words))
+    return found
+
+
 def to_html(spans: Spans) -> str:
-    """Wagtail's rich text for the spans: text, `<b>`, `<a>` and `<br/>` only."""
+    """Wagtail's rich text: text, `<b>`, `<a>`, `<sup>`, `<sub>` and `<br/>` only."""
     parts = []
     for span in spans:
         markup = escape(span.text).replace("\n", "<br/>")
+        if span.script:
+            markup = f"<{span.script}>{markup}</{span.script}>"
         if span.bold:
             markup = f"<b>{markup}</b>"
         if span.href:

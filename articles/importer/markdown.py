@@ -1,10 +1,50 @@
-"""The few signs of Markdown that people use in plain text: bold, links, pictures."""
+"""Markdown: whole files, and the few of its signs that people use in plain text."""
 
 import re
+from html import escape
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from .blocks import Block, LeftOut, meant_numbers
+from .html import read_html
 from .inline import Span, Spans, safe_href
+from .text_lines import runs_on, split_lines
+
+SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
+SIGNS = re.compile(
+    r"(?m)^ {0,3}(#{1,6}[ \t]+\S|```|~~~|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$|"
+    r"\[[^\]\n]+\]:[ \t]+\S)|!\[[^\]\n]*\]\("
+)
+FRONT_MATTER = re.compile(
+    r"\s*(?:---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+?)(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n((?:.*\n)+?)\+\+\+)[ \t]*(?:\n|\Z)"
+)
+FIELD = re.compile(r"(?m)^([\w-]+)[ \t]*[:=][ \t]*(.*(?:\n[ \t]+\S.*)*)")
+HEAD_FIELDS = ["description", "summary", "author", "date"]
+FENCE = re.compile(r"[ \t]*(```|~~~)")
+TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\Z")
+CELL_END = re.compile(r"(?<!\\)\|")
+NOTE = re.compile(r"(?m)^\[\^([\w-]+)\]:[ \t]*")
+SIGNS_IN_TEXT = [
+    (NOTE, r"\n\\[\1\\] "),
+    (re.compile(r"\[\^([\w-]+)\]"), r"\\[\1\\]"),
+    # Not CommonMark's, but what pandoc and others write: 10^9^ and H~2~O.
+    (re.compile(r"(?<=[\w)])\^([+\-−–]?\w{1,5})\^(?!\w)"), r"<sup>\1</sup>"),
+    (re.compile(r"(?<=[^\W\d])~(\w{1,5})~(?!~)"), r"<sub>\1</sub>"),
+    # "2*3*4" is a sum, "> 65 years" no quotation, "• rest" an entry.
+    (re.compile(r"(?<=\d)\*(?=\d)"), r"\\*"),
+    (re.compile(r"\A([ \t]*)>(?=[ \t]?\d)"), r"\1\\>"),
+    (re.compile(r"\A([ \t]*)[•▪◦‣●■\uf0b7][ \t]*(?=\S)"), r"\1- "),
+]
+SHORT = 0.4
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+STRUCK = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 INLINE = re.compile(
     r"\*\*(?=\S)(?P<bold>[^*\n]*\S)\*\*"
     r"|(?<!\w)__(?=\S)(?P<underlined>[^_\n]*\S)__(?!\w)"
@@ -16,9 +56,153 @@ EMPHASIS = re.compile(
 )
 
 
+def looks_like_markdown(text: str, path: Path) -> bool:
+    """Whether the file says that it is Markdown, by its name or its signs."""
+    if path.suffix.lower() in SUFFIXES or FRONT_MATTER.match(text):
+        return True
+    return not text.lstrip().startswith("<") and bool(SIGNS.search(text))
+
+
+def read_markdown(text: str) -> tuple[list[Block], str]:
+    """The blocks of a Markdown file, and the title that stands before its text."""
+    front = FRONT_MATTER.match(text)
+    fields: dict[str, str] = {}
+    before: list[Block] = []
+    if front:
+        matter = front[1] or front[2]
+        before = [LeftOut("front matter", " ".join(matter.split()))]
+        fields = {name.lower(): _value(words) for name, words in FIELD.findall(matter)}
+        text = text[front.end() :]
+    known: dict[str, Any] = {}
+    tokens = PARSER.parse(_prepared(text), known)
+    _number_entries(tokens)
+    body = PARSER.renderer.render(tokens, PARSER.options, known)
+    head = "".join(
+        f'<meta name="{name}" content="{escape(fields[name])}">'
+        for name in HEAD_FIELDS
+        if name in fields
+    )
+    blocks, _ = read_html(f"<head>{head}</head><body>{body}</body>")
+    unused: list[Block] = [
+        LeftOut("link", f"{name.lower()} ({reference['href']})")
+        for name, reference in known.get("references", {}).items()
+        if escape(reference["href"]) not in body
+    ]
+    return before + blocks + unused, fields.get("title", "")
+
+
+def _value(words: str) -> str:
+    """A field's words, without YAML's signs around them."""
+    words = re.sub(r"\A[>|][+-]?(?=\s)", "", words)
+    return " ".join(words.split()).strip("\"'")
+
+
+def _prepared(text: str) -> str:
+    """The text with what CommonMark would read as something else made plain."""
+    text = dedent(text)
+    lines = text.split("\n")
+    shown = split_lines(text)
+    short = max(len(line) for line in lines) * SHORT
+    found: list[str] = []
+    fence = ""
+    for number, line in enumerate(lines):
+        mark = FENCE.match(line)
+        if mark and fence in {"", mark[1]}:
+            fence = "" if fence else mark[1]
+        if fence or mark:
+            found.append(line)
+            continue
+        # Short lines below each other were ended on purpose: labels, an address.
+        if number and all(
+            each[:1].isupper() and len(each) < short
+            for each in lines[number - 1 : number + 1]
+        ):
+            found.append("")
+        found.append(_plainer(line, runs_on(shown, number)))
+    return "\n".join(_with_wide_tables(found))
+
+
+def _plainer(line: str, is_running: bool) -> str:
+    if is_running:
+        line = re.sub(r"([-+*.)])(?=\s)", r"\\\1", line, count=1)
+    for pattern, replacement in SIGNS_IN_TEXT:
+        line = pattern.sub(replacement, line)
+    return line
+
+
+def _with_wide_tables(lines: list[str]) -> list[str]:
+    """The lines, each table's head as wide as its widest row.
+
+    GitHub's tables drop cells beyond the head, and read none that has no head.
+    """
+    found: list[str] = []
+    number = 0
+    while number < len(lines):
+        end = number
+        while end < len(lines) and "|" in lines[end] and lines[end].strip():
+            end += 1
+        rows = lines[number:end]
+        number = max(end, number + 1)
+        if len(rows) < 2:
+            found.append(lines[number - 1])
+            continue
+        has_head = bool(TABLE_RULE.match(rows[1].strip()))
+        if not has_head and not all(row.strip().startswith("|") for row in rows):
+            found += rows
+            continue
+        width = max(map(_width, rows))
+        if has_head:
+            rows = [
+                _padded(rows[0], width, " "),
+                _padded(rows[1], width, "---"),
+                *rows[2:],
+            ]
+        else:
+            rows = ["", "|" + " |" * width, "|" + "---|" * width, *rows]
+        found += rows
+    return found
+
+
+def _width(row: str) -> int:
+    return len(CELL_END.split(_inner(row)))
+
+
+def _inner(row: str) -> str:
+    row = row.strip().removeprefix("|")
+    return row[:-1] if row.endswith("|") and not row.endswith("\\|") else row
+
+
+def _padded(row: str, width: int, cell: str) -> str:
+    return f"|{_inner(row)}|" + f"{cell}|" * (width - _width(row))
+
+
+def _number_entries(tokens: list[Token]) -> None:
+    """Give entries the numbers that the text gives them: CommonMark counts on."""
+    open_lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            open_lists.append([])
+        elif token.type == "list_item_open" and token.info and open_lists:
+            open_lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            entries = open_lists.pop()
+            for entry, number in zip(
+                entries,
+                meant_numbers([int(each.info) for each in entries]),
+                strict=True,
+            ):
+                if number is not None:
+                    entry.attrSet("value", str(number))
+
+
 def take_pictures(text: str) -> tuple[str, list[str]]:
     """The text without Markdown's pictures, and their alternative texts."""
     return PICTURE.sub("", text), PICTURE.findall(text)
+
+
+def take_struck(text: str) -> tuple[str, list[str]]:
+    """The text without what is struck out, and that."""
+    return STRUCK.sub("", text), STRUCK.findall(text)
 
 
 def read_inline(text: str) -> Spans:

@@ -5,21 +5,22 @@ import re
 from .blocks import BOLD_LINE, Block, Heading, LeftOut, Paragraph, Quote, Table
 from .inline import Span, Spans, is_bold, plain, tidy
 from .kinds import scores
-from .markdown import read_inline, take_pictures
+from .markdown import read_inline, take_pictures, take_struck
 from .text_lines import (
-    HASHES,
     RULE,
-    TABLE_RULE,
     UNDERLINE,
     Line,
     looks_like_heading,
+    runs_on,
     split_lines,
 )
 from .text_lists import read_list
 
 # Lines longer than this were not broken by hand: each is a paragraph of its own.
 MAX_WRAPPED_WIDTH = 110
-FRONT_MATTER = re.compile(r"\s*---\n((?:[\w-]+:.*\n|[ \t-].*\n)+)---\n")
+CELL_GAP = re.compile(r"\t+| {3,}")
+# "> 65 years" is no quotation.
+QUOTED = re.compile(r">(?!\s?\d)")
 PLAIN_HEADING_LEVEL = 2
 
 Group = list[Line]
@@ -27,25 +28,22 @@ Group = list[Line]
 
 def read_plain_text(text: str) -> list[Block]:
     """The blocks of a plain text, in its order."""
-    found: list[Block] = []
-    front_matter = FRONT_MATTER.match(text)
-    if front_matter:
-        found.append(LeftOut("front matter", " ".join(front_matter[1].split())))
-        text = text[front_matter.end() :]
     text, pictures = take_pictures(text)
-    found += [LeftOut("picture", alt) for alt in pictures]
+    text, struck = take_struck(text)
+    found: list[Block] = [LeftOut("picture", alt) for alt in pictures]
+    found += [LeftOut("struck out", words) for words in struck]
     lines = split_lines(text)
     width = max(len(line.text) for line in lines)
     for group in _groups(lines):
         found += _read_group(group, width)
-    return _with_lone_headings(found)
+    return with_lone_headings(found)
 
 
 def _groups(lines: list[Line]) -> list[Group]:
     """The lines between blank ones; a list keeps its entries over blank lines."""
     groups: list[Group] = []
     is_open = False
-    for line in lines:
+    for number, line in enumerate(lines):
         if not line.text:
             is_open = False
             continue
@@ -53,6 +51,9 @@ def _groups(lines: list[Line]) -> list[Group]:
         continues_list = (
             bool(previous) and previous[0].is_item and _continues(previous, line)
         )
+        if is_open and runs_on(lines, number):
+            previous.append(line)
+            continue
         starts_list = line.is_item and not (is_open and previous[0].is_item)
         ends_list = bool(previous) and previous[0].is_item and not continues_list
         if continues_list or (is_open and not starts_list and not ends_list):
@@ -67,41 +68,39 @@ def _continues(group: Group, line: Line) -> bool:
     """Whether a line belongs to the list: an entry, or set in under one."""
     if line.is_item:
         return True
-    return line.indent > group[0].indent and not HASHES.match(line.text)
+    return line.indent > group[0].indent
 
 
 def _read_group(group: Group, width: int) -> list[Block]:
     first = group[0]
     if RULE.match(first.text) and len(group) == 1:
         return []
-    if HASHES.match(first.text):
-        marks, words = HASHES.match(first.text).groups()
-        rest = _read_group(group[1:], width) if len(group) > 1 else []
-        return [Heading(len(marks), tidy(read_inline(words))), *rest]
     if len(group) > 1 and UNDERLINE.match(group[1].text) and not first.is_item:
         level = 1 if group[1].text.startswith("=") else 2
         rest = _read_group(group[2:], width) if len(group) > 2 else []
         return [Heading(level, tidy(read_inline(first.text))), *rest]
     if first.is_item:
         return list(read_list(group))
-    if all(line.text.startswith(">") for line in group):
+    if all(QUOTED.match(line.text) for line in group):
         words = " ".join(line.text.lstrip("> ") for line in group)
         return [Quote(plain(read_inline(words)), "")] if words.strip() else []
     return _read_table(group) or _read_paragraphs(group, width)
 
 
 def _read_table(group: Group) -> list[Block]:
-    """A table drawn with bars, or with tabs between its cells."""
-    texts = [line.text for line in group]
-    if len(group) > 2 and "|" in texts[0] and TABLE_RULE.match(texts[1]):
-        rows = [text.strip("|").split("|") for text in [texts[0], *texts[2:]]]
-    elif len(group) > 1 and all("\t" in text for text in texts):
-        rows = [re.split(r"\t+", text) for text in texts]
-    else:
+    """A table with tabs, or wide gaps, between its cells."""
+    if len(group) < 2:
         return []
+    # A line set in begins with an empty cell.
+    rows = [[""] * bool(line.indent) + line.text.split("\t") for line in group]
+    if len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+        rows = [CELL_GAP.split(line.text) for line in group]
     width = max(len(row) for row in rows)
+    is_even = all(len(row) == width for row in rows)
+    if width < 2 or not (is_even or all("\t" in line.text for line in group)):
+        return []
     cells = [
-        [plain(read_inline(cell)) for cell in row] + [""] * (width - len(row))
+        [plain(read_inline(cell.strip())) for cell in row] + [""] * (width - len(row))
         for row in rows
     ]
     return [Table("", cells[0], cells[1:])]
@@ -124,9 +123,6 @@ def _read_paragraphs(group: Group, width: int) -> list[Block]:
         len(line.text) < width * 0.4 and line.text[0].isupper() for line in group
     )
     for number, line in enumerate(group):
-        if HASHES.match(line.text):
-            end_paragraph()
-            return [*found, *_read_group(group[number:], width)]
         texts.append(line.text)
         following = group[number + 1].text if number + 1 < len(group) else ""
         if following and (is_column or _ends_here(line.text, following, width)):
@@ -152,7 +148,7 @@ def _ends_here(text: str, following: str, width: int) -> bool:
     )
 
 
-def _with_lone_headings(blocks: list[Block]) -> list[Block]:
+def with_lone_headings(blocks: list[Block]) -> list[Block]:
     """The blocks with those paragraphs made headings that read as one."""
     marked = any(isinstance(block, Heading) for block in blocks)
     level = BOLD_LINE if marked else PLAIN_HEADING_LEVEL

@@ -1,7 +1,7 @@
 """Blocks as the content of a section's body."""
 
-from .blocks import Block, Heading, Listing, Paragraph, Quote, Table
-from .inline import Span, lines, to_html
+from .blocks import Block, Heading, Item, Listing, Quote, Table
+from .inline import Span, to_html
 
 RAW = dict[str, object]
 # A table without a name still needs one for those who do not see it.
@@ -45,20 +45,37 @@ def _without_bold(spans: list[Span]) -> list[Span]:
 
 
 def _list(listing: Listing) -> str:
-    if listing.ordered and listing.start != 1:
+    if listing.ordered and not listing.counts_from_one:
         # Wagtail's lists begin at one: keep the numbers as words.
         return "".join(
-            f"<p>{number}. {to_html(item.spans)}</p>"
-            + "".join(_list(child) for child in item.children)
-            for number, item in enumerate(listing.items, listing.start)
+            f"<p>{label}{_words(item)}</p>{_lists_below(item)}"
+            for label, item in zip(listing.labels, listing.items, strict=True)
         )
     name = "ol" if listing.ordered else "ul"
     items = "".join(
-        f"<li>{to_html(item.spans)}{''.join(_list(child) for child in item.children)}"
-        "</li>"
-        for item in listing.items
+        f"<li>{_words(item)}{_lists_below(item)}</li>" for item in listing.items
     )
     return f"<{name}>{items}</{name}>"
+
+
+def _words(item: Item) -> str:
+    """An entry, and on lines of their own the entries below with other numbers."""
+    return to_html(item.spans) + "".join(
+        f"<br/>{label}{_words(below)}"
+        for child in item.children
+        if child.ordered and not child.counts_from_one
+        for label, below in zip(child.labels, child.items, strict=True)
+    )
+
+
+def _lists_below(item: Item) -> str:
+    found = []
+    for child in item.children:
+        if child.ordered and not child.counts_from_one:
+            found += [_lists_below(below) for below in child.items]
+        else:
+            found.append(_list(child))
+    return "".join(found)
 
 
 def _table(table: Table) -> RAW:
@@ -72,6 +89,3 @@ def _table(table: Table) -> RAW:
             "caption": "",
         },
     }
-
-
-__all__ = ["Paragraph", "lines", "to_body"]

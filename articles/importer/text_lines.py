@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 BULLET = re.compile(r"([-*+•·▪◦‣●○■\uf0b7–—])[ \t]+(?=\S)|([•▪◦‣●■\uf0b7])(?=\w)")
 NUMBER = re.compile(r"\(?(\d{1,2})[.)][ \t]+(?=\S)")
-HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*\Z")
 UNDERLINE = re.compile(r"(=|-|~)\1{2,}\Z")
 RULE = re.compile(r"([-*_=~] ?)\1{2,}\Z|[―—–]{2,}\Z")
-TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\Z")
 LEAD_IN = re.compile(r"(?i)\b(include|includes|including|are|is|may|can|as|follows?)\b")
 MAX_HEADING_WORDS = 16
 MAX_HEADING_LENGTH = 110
+# A line at least this long may have been broken in the middle of a sentence.
+FULL_LINE = 30
 
 
 class Line(NamedTuple):
@@ -48,6 +48,24 @@ def split_lines(text: str) -> list[Line]:
         found.append(Line(len(before), body))
     margin = min((line.indent for line in found if line.text), default=0)
     return [Line(max(line.indent - margin, 0), line.text) for line in found]
+
+
+def runs_on(lines: list[Line], number: int) -> bool:
+    """Whether a line that begins as an entry does is the rest of a sentence.
+
+    "Keep the room at" above "- 5 degrees" is no list: the line before is full and
+    open, and no other entry follows.
+    """
+    line, before = lines[number], lines[number - 1] if number else Line(0, "")
+    after = lines[number + 1] if number + 1 < len(lines) else Line(0, "")
+    return (
+        line.is_item
+        and not after.is_item
+        and not before.is_item
+        and line.indent == before.indent
+        and len(before.text) >= FULL_LINE
+        and (before.text[-1].isalnum() or before.text[-1] in ",%()")
+    )
 
 
 def looks_like_heading(text: str) -> bool:

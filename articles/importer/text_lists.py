@@ -1,6 +1,6 @@
 """Lists in plain text."""
 
-from .blocks import MAX_LIST_DEPTH, Item, Listing
+from .blocks import MAX_LIST_DEPTH, Item, Listing, meant_numbers
 from .inline import Span, tidy
 from .markdown import read_inline
 from .text_lines import Line
@@ -51,5 +51,19 @@ def _lists(entries: list[Entry]) -> list[Listing]:
                 found.append(listing)
             open_lists.append((line.indent, listing))
         spans = tidy([Span(" "), *read_inline(" ".join(texts))])
-        open_lists[-1][1].items.append(Item(spans))
+        number = int(line.number[1]) if ordered and line.number else None
+        open_lists[-1][1].items.append(Item(spans, number=number))
+    for listing in found:
+        _count_on(listing)
     return found
+
+
+def _count_on(listing: Listing) -> None:
+    """Take out numbers that mean nothing: those of "1. 1. 1."."""
+    if listing.ordered:
+        numbers = [item.number or 0 for item in listing.items]
+        for item, number in zip(listing.items, meant_numbers(numbers), strict=True):
+            item.number = number
+    for item in listing.items:
+        for child in item.children:
+            _count_on(child)

@@ -12,11 +12,11 @@ SHOWN_CHARACTERS = 90
 
 
 class Command(BaseCommand):
-    """Read plain-text or HTML articles into draft pages, and report every block."""
+    """Read articles into draft pages, and report every block."""
 
     help = (
-        "Read articles (plain text or HTML) into draft pages, each section in its "
-        "kind, and report every block: where it went, or why it was left out."
+        "Read articles (plain text, Markdown or HTML) into draft pages, each section "
+        "in its kind, and report every block: where it went, or why it was left out."
     )
 
     def add_arguments(self, parser):
