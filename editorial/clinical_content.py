@@ -64,16 +64,18 @@ def says_the_same(page: Any, revision_id: int) -> bool:
     )
 
 
-def wrote_newest_version(page: Any, user: Any) -> bool:
-    """Whether what the newest version says of health is this user's.
+def writer_id(page: Any, revision: Revision | None) -> int | None:
+    """The key of the user who wrote what this version says of health.
 
     Opening a page may save it: who saved it just as it was did not write it.
     """
-    newer = None
-    for revision in page.revisions.order_by("-created_at", "-pk").iterator():
-        if newer and not same_clinical_content(newer, revision):
-            return True
-        if revision.user_id != user.pk:
-            return False
-        newer = revision
-    return newer is not None
+    if revision is None:
+        return None
+    earlier = page.revisions.filter(created_at__lte=revision.created_at)
+    for older in (
+        earlier.exclude(pk=revision.pk).order_by("-created_at", "-pk").iterator()
+    ):
+        if not same_clinical_content(revision, older):
+            break
+        revision = older
+    return revision.user_id

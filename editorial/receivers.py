@@ -16,7 +16,8 @@ from .review_upkeep import keep_review, record_sign_offs
 @receiver([post_save, post_delete], sender=ClinicalReview)
 def keep_newest_review(instance: ClinicalReview, raw: bool = False, **_) -> None:
     """Mark the newest review of the page, and no other."""
-    if raw:  # A fixture brings the mark with it.
+    # A fixture brings the mark with it; of a page that is gone there is none.
+    if raw or instance.page_id is None:
         return
     reviews = ClinicalReview.objects.filter(page_id=instance.page_id)
     with transaction.atomic():

@@ -41,15 +41,16 @@ class ClinicalReviewViewSet(SnippetViewSet):
     menu_label = _("Clinical reviews")
     add_to_admin_menu = True
     menu_order = 310
-    list_display = ["page", "reviewer_name", "reviewed_on", "next_due"]
+    list_display = ["page_title", "reviewer_name", "reviewed_on", "next_due"]
     list_filter = ["reviewer", "reviewed_on", "next_due"]
     ordering = ["next_due"]
-    search_fields = ["page__title", "reviewer_name"]
+    search_fields = ["page_title", "page__title", "reviewer_name"]
     search_backend_name = None
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_fields = [
-        "page",
+        "page_title",
+        "page_address",
         "reviewer_name",
         "reviewer_role",
         "register",
@@ -58,10 +59,6 @@ class ClinicalReviewViewSet(SnippetViewSet):
         "next_due",
         "evidence_checked",
     ]
-
-    def get_queryset(self, request):
-        """The reviews with their pages, in one query."""
-        return ClinicalReview.objects.select_related("page")
 
 
 class PlainWordViewSet(SnippetViewSet):

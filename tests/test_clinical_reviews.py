@@ -18,6 +18,7 @@ from editorial.models import ClinicalReview
 from editorial.models.clinical_review import next_due_date
 from home.navigation import find_route
 from tests import factories
+from tests.signing_off import reviewer
 
 pytestmark = pytest.mark.django_db
 
@@ -119,10 +120,18 @@ def test_the_newest_review_counts_however_reviews_come_and_go(page):
     assert fresh(page).latest_review is None
 
 
-def test_reviews_go_with_their_page(page):
-    factories.ClinicalReviewFactory.create_batch(2, page=page)
+def test_reviews_outlive_their_page(admin_client, page):
+    review = factories.ClinicalReviewFactory(page=page)
+    title, address = page.title, page.full_url
     Page.objects.get(pk=page.pk).delete()
-    assert not ClinicalReview.objects.exists()
+    review = ClinicalReview.objects.get()
+    assert (review.page, review.page_title, review.page_address) == (
+        *(None, title, address),
+    )
+    assert title in str(review)
+    assert title in admin_client.get(reverse(LIST)).text
+    url = reverse("wagtailsnippets_editorial_clinicalreview:inspect", args=[review.pk])
+    assert address in admin_client.get(url).text
 
 
 def test_the_page_is_found_together_with_its_review(
@@ -209,27 +218,74 @@ def test_only_reviewers_and_managers_record_reviews(client, role, may_look, may_
     assert (client.get(reverse(ADD)).status_code == 200) == may_record
 
 
-def test_a_reviewer_records_a_review_in_the_admin(client, page):
-    group = Group.objects.get(name="Clinical reviewers")
-    client.force_login(factories.UserFactory(groups=[group]))
+def recorded(page, **values):
+    """What is sent to record a review of this page."""
     form = {
         "page": page.pk,
-        "reviewer": page.author_id,
         "reviewed_on": clinic_today().isoformat(),
         "next_due": next_due_date().isoformat(),
         "evidence_checked": "on",
     }
-    refused = client.post(reverse(ADD), form).content.decode()
-    assert "Somebody else must review it." in refused
-    form["reviewer"] = factories.ClinicianFactory(name="Dr Ada Wells").pk
+    return form | values
+
+
+def test_a_reviewer_records_a_review_in_no_name_but_their_own(client, page):
+    user = reviewer(name="Dr Ada Wells")
+    client.force_login(user)
+    form = recorded(page, reviewer=factories.ClinicianFactory(name="Dr Other").pk)
     assert client.post(reverse(ADD), form).status_code == 302
     review = fresh(page).latest_review
-    assert review.reviewer_name == "Dr Ada Wells"
+    assert review.reviewer == user.clinician
     assert review.revision_id == page.live_revision_id
-    listing = client.get(reverse(LIST), {"q": "Wells"}).content.decode()
+    listing = client.get(reverse(LIST), {"q": "Wells"}).text
     assert page.title in listing
     url = reverse("wagtailsnippets_editorial_clinicalreview:inspect", args=[review.pk])
-    assert "Dr Ada Wells" in client.get(url).content.decode()
+    assert "Dr Ada Wells" in client.get(url).text
+
+
+def test_who_is_no_clinician_records_no_review(admin_client, page):
+    form = recorded(page, reviewer=factories.ClinicianFactory().pk)
+    response = admin_client.post(reverse(ADD), form)
+    assert "reviewer" in response.context["form"].errors
+    assert not ClinicalReview.objects.exists()
+
+
+@pytest.mark.parametrize("saved_again", [False, True])
+@pytest.mark.parametrize("is_author", [False, True])
+def test_nobody_records_a_review_of_their_own_text(
+    client, page, is_author, saved_again
+):
+    user = reviewer()
+    if is_author:
+        page.author = user.clinician
+    page.summary += " Mine."
+    revision = page.save_revision(user=factories.UserFactory() if is_author else user)
+    if saved_again:
+        revision = page.save_revision(user=factories.UserFactory())
+    revision.publish()
+    client.force_login(user)
+    response = client.post(reverse(ADD), recorded(page))
+    assert "reviewer" in response.context["form"].errors
+    assert not ClinicalReview.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("is_own", "days", "is_saved"),
+    [(True, 30, True), (False, 30, False), (False, -30, True)],
+)
+def test_nobody_puts_off_what_somebody_else_vouched_for(
+    client, page, is_own, days, is_saved
+):
+    user = reviewer()
+    review = factories.ClinicalReviewFactory(
+        page=page, reviewer=user.clinician if is_own else factories.ClinicianFactory()
+    )
+    due = review.next_due + timedelta(days=days)
+    client.force_login(user)
+    url = reverse("wagtailsnippets_editorial_clinicalreview:edit", args=[review.pk])
+    client.post(url, recorded(page, next_due=due.isoformat()))
+    review.refresh_from_db()
+    assert (review.next_due == due) == is_saved
 
 
 def test_the_list_of_reviews_costs_the_same_however_long(

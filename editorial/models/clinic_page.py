@@ -7,6 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from assets.page_pictures import read_pictures
 from editorial.forms import ClinicCopyForm, ClinicPageForm
+from editorial.page_permissions import ClinicPagePermissions
 from editorial.publication.door import PublicationDoor
 from editorial.reserved_addresses import is_reserved, reserved_slug_error
 
@@ -42,6 +43,18 @@ class ClinicPage(PublicationDoor, ReviewedPage, Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def clean_parent_page_models(cls) -> list[type[Page]]:
+        """As Wagtail has it; the root of the tree only if a type names it itself."""
+        parents = super().clean_parent_page_models()
+        if getattr(cls, "parent_page_types", None) is None:
+            return [model for model in parents if model is not Page]
+        return parents
+
+    def permissions_for_user(self, user) -> ClinicPagePermissions:
+        """What the user may do with the page."""
+        return ClinicPagePermissions(user, self)
 
     def get_context(self, request, *args, **kwargs) -> dict:
         """The template's context, with the page's pictures read in few queries."""

@@ -10,7 +10,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
 
 from editorial.clinic_time import clinic_day, clinic_today
+from editorial.clinical_content import writer_id
 from editorial.review_interval import months_after, next_review_due
+from editorial.sign_off.record_form import ReviewForm
 
 from .clinician import Clinician
 from .register import Register, Registered
@@ -25,20 +27,27 @@ class ClinicalReview(Registered):
     """That a clinician has read a page as it was published, and checked its evidence.
 
     It is bound to the revision that was read, which is the page's live one if nobody
-    says otherwise, and keeps who the reviewer was on that day. Only the date of the
-    next review may change later. `public_revision` is what it holds for: it moves along
-    when the page is published and nothing about health changed.
+    says otherwise, and keeps who the reviewer was on that day, and which page it was.
+    Only the date of the next review may change later. `public_revision` is what it
+    holds for: it moves along when the page is published and nothing about health
+    changed.
     """
 
     FIXED_FIELDS = ("page_id", "reviewer_id", "reviewed_on", "evidence_checked")
 
+    # None once the page was deleted: then its title and address alone tell of it.
     page = models.ForeignKey(
         Page,
-        on_delete=models.CASCADE,
+        null=True,
+        on_delete=models.SET_NULL,
         related_name="clinical_reviews",
         verbose_name=_("page"),
         help_text=_("The page that was read, as it is public now."),
     )
+    page_title = models.CharField(
+        _("page title"), max_length=255, default="", editable=False
+    )
+    page_address = models.TextField(_("page address"), default="", editable=False)
     # Set for a page's newest review only, so that the page can be read with it in
     # one query. Kept by editorial.receivers.
     newest_for = models.OneToOneField(
@@ -78,8 +87,8 @@ class ClinicalReview(Registered):
         related_name="+",
         verbose_name=_("reviewer"),
         help_text=_(
-            "Who read the page. Not its author. Shown at the end of the page with "
-            "the registration."
+            "You, who read the page. Shown at the end of the page with the "
+            "registration."
         ),
     )
     reviewer_name = models.CharField(_("name"), max_length=120, editable=False)
@@ -110,6 +119,7 @@ class ClinicalReview(Registered):
         help_text=_("The sources were read and are still right, and the links work."),
     )
 
+    base_form_class = ReviewForm
     panels = [
         FieldPanel("page"),
         FieldPanel("reviewer"),
@@ -125,7 +135,7 @@ class ClinicalReview(Registered):
 
     def __str__(self) -> str:
         return _("Review of “%(page)s” on %(day)s") % {
-            "page": self.page.title,
+            "page": self.page_title,
             "day": date_format(self.reviewed_on, "j F Y"),
         }
 
@@ -181,21 +191,13 @@ class ClinicalReview(Registered):
             errors["reviewer"] = _(
                 "This person wrote the page. Somebody else must review it."
             )
-        elif self.reviewer_id and self.reviewer.user:
-            errors |= self.account_errors(self.reviewer.user, page.live_revision)
-        return errors
-
-    def account_errors(self, user, revision: Revision | None) -> dict:
-        """Why somebody with this account cannot have reviewed this revision."""
-        if not user.is_active:
-            message = _("This person’s account is closed. Choose another reviewer.")
-        elif revision and revision.user_id == user.pk:
-            message = _(
-                "This person wrote the newest version. Somebody else must review it."
+        elif self.reviewer_id and self.reviewer.user_id in (
+            {writer_id(page, page.live_revision)} - {None}
+        ):
+            errors["reviewer"] = _(
+                "This person wrote what the page says now. Someone else must review it."
             )
-        else:
-            return {}
-        return {"reviewer": message}
+        return errors
 
     def set_next_due(self) -> None:
         """The usual time after the review, if no day was chosen."""
@@ -212,8 +214,11 @@ class ClinicalReview(Registered):
         """Save; a new record is bound to the page and the reviewer as they are now."""
         self.set_next_due()
         if self._state.adding:
+            page = Page.objects.get(pk=self.page_id)
             if self.revision_id is None:
-                self.bind_to(Page.objects.get(pk=self.page_id))
+                self.bind_to(page)
+            self.page_title = page.title
+            self.page_address = page.full_url or ""
             self.reviewer_name = self.reviewer.name
             self.reviewer_role = self.reviewer.role
             self.register = self.reviewer.register

@@ -1,6 +1,7 @@
 """What the rules of publication add to Wagtail's admin."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -40,6 +41,18 @@ def say_what_is_missing(request: HttpRequest, page: Page) -> None:
         if "action-publish" in request.POST:
             introduction = _("Something is missing on the page that you published:")
         messages.warning(request, listed(introduction, warnings))
+
+
+@hooks.register("after_edit_page", order=100)
+def stay_at_the_front_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Lead from the front page to the list of those below it, as there is none above.
+
+    After all that others have to say.
+    """
+    is_done = ACTIONS.intersection(request.POST) and not request.POST.get("next")
+    if page.depth == 2 and is_done:
+        return redirect("wagtailadmin_explore", page.pk)
+    return None
 
 
 @hooks.register("register_log_actions")

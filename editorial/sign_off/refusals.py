@@ -3,9 +3,15 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from editorial.clinical_content import wrote_newest_version
+from editorial.clinical_content import writer_id
 from editorial.publication import PublicationStoppedError
+
+NO_CLINICIAN = gettext_lazy(
+    "Your account does not say which clinician you are. Ask a site manager to choose "
+    "your account on your entry under “Clinicians”."
+)
 
 
 class SignOffRefusedError(PublicationStoppedError):
@@ -26,12 +32,7 @@ def refusals(page: Any, user: Any) -> list[str]:
     if not user.is_active:
         return [_("Your account is closed. Another clinical reviewer must approve.")]
     if clinician is None:
-        return [
-            _(
-                "Your account does not say which clinician you are. Ask a site manager "
-                "to choose your account on your entry under “Clinicians”."
-            )
-        ]
+        return [str(NO_CLINICIAN)]
     if clinician.pk in author_ids(page):
         return [
             _(
@@ -39,7 +40,7 @@ def refusals(page: Any, user: Any) -> list[str]:
                 "and approve it."
             )
         ]
-    if wrote_newest_version(page, user):
+    if writer_id(page, page.get_latest_revision()) == user.pk:
         return [
             _(
                 "You wrote the newest version of this page. Another clinical reviewer "

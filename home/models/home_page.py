@@ -65,6 +65,7 @@ class HomePage(ClinicPage):
     picture_sizes = {"hero_image": ("hero", "social")}
 
     max_count = 1
+    parent_page_types = [Page]
     subpage_types = [
         "articles.ConditionIndexPage",
         "articles.TreatmentIndexPage",
