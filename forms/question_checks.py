@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
+from editorial.publication import Problem, PublicationRule
+from editorial.publication.settings import Weight
 from forms.builder.answers import CHOICE_TYPES, known_answers, split_choices
+from forms.builder.free_texts import FREE_TEXT_TYPES
 from forms.models.notice_version import plain_text
 
 
@@ -16,6 +19,28 @@ class QuestionProblem(NamedTuple):
     position: int
     field: str
     message: str
+
+
+class NoticeRule(PublicationRule):
+    """Who is asked about themselves is told who reads it, and how long it is kept: UK
+    GDPR, article 13."""
+
+    weight = Weight.WARN
+
+    def problems(self, page: Any) -> list[Problem]:
+        """Questions that patients answer with what says who they are, or in words of
+        their own, without a notice."""
+        asks = any(
+            question.says_who or question.field_type in FREE_TEXT_TYPES
+            for question in page.get_form_fields()
+        )
+        if not asks or plain_text(page.privacy_notice):
+            return []
+        message = _(
+            "The form asks patients about themselves, and its privacy notice is empty. "
+            "Write who reads the answers, and how long they are kept."
+        )
+        return [Problem(message, "privacy_notice")]
 
 
 def find_problems(questions: Sequence[Any]) -> list[QuestionProblem]:

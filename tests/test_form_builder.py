@@ -1,11 +1,13 @@
 """What editors are told about their questions before a form is published."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from forms.models import FormPage
 from tests import factories
+from tests.form_filling import open_form
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +29,7 @@ def question(label="Question", field_type="singleline", **fields):
     }
 
 
-def send(admin_client, *questions, action="action-publish"):
+def send(admin_client, *questions, action="action-publish", privacy_notice=""):
     """Create a form with these questions; gives the answer."""
     data = nested_form_data(
         {
@@ -35,7 +37,7 @@ def send(admin_client, *questions, action="action-publish"):
             "slug": "tell-us",
             "kind": "feedback",
             "introduction": rich_text(""),
-            "privacy_notice": rich_text(""),
+            "privacy_notice": rich_text(privacy_notice),
             "button_text": "Send",
             "thank_you_title": "Thank you",
             "thank_you_text": rich_text("<p>We answer in two days.</p>"),
@@ -129,3 +131,55 @@ def test_every_field_of_the_builder_says_what_it_does(admin_client):
     for panel in FormPage.form_fields.rel.related_model.panels:
         if panel.field_name not in ("clean_name", "shown_if_answers"):
             assert str(panel.help_text) in text
+
+
+@pytest.mark.parametrize(
+    ("field_type", "default", "made"),
+    [
+        *(("checkbox", text, ["on"]) for text in ("yes", "false", "0", "Ticked")),
+        ("checkbox", " ", []),
+        ("consent", "yes", []),
+        *((kind, "two ", ["Two"]) for kind in ("radio", "dropdown")),
+        *((kind, "One\nTwo", ["One"]) for kind in ("radio", "dropdown")),
+        *((kind, "two, One", ["One", "Two"]) for kind in ("checkboxes", "multiselect")),
+        ("radio", "Three, or more", ["Three, or more"]),
+    ],
+)
+def test_what_is_filled_in_beforehand_is_chosen_and_sent(
+    client, field_type, default, made
+):
+    page = factories.FormPageFactory(questions=[("Question", field_type)])
+    page.form_fields.update(
+        default_value=default, choices="One\nTwo\nThree, or more", text="<p>Agree</p>"
+    )
+    chosen = open_form(client, page).select("form.form :is([checked], [selected])")
+    assert [each.get("value", "on") for each in chosen if each.get("value") != ""] == (
+        made
+    )
+
+
+@pytest.mark.parametrize(
+    "field_type", ["singleline", "multiline", "email", "telephone"]
+)
+@pytest.mark.parametrize("notice", ["", "<p>Our nurse reads it.</p>"])
+def test_publishing_warns_if_nobody_is_told_who_reads_the_answers(
+    admin_client, field_type, notice
+):
+    answer = send(
+        admin_client, question("About you", field_type), privacy_notice=notice
+    )
+    said = admin_client.get(answer.url).context["messages"]
+    assert FormPage.objects.get().live
+    assert any("privacy notice" in str(each) for each in said) == (not notice)
+
+
+def test_kind_and_who_is_told_are_asked_where_the_questions_are(admin_client):
+    address = reverse(
+        "wagtailadmin_pages:add", args=["forms", "formpage", factories.home_page().pk]
+    )
+    soup = BeautifulSoup(admin_client.get(address).text, "html.parser")
+    names = ("kind", "staff_addresses", "form_fields-TOTAL_FORMS")
+    tabs = [
+        soup.find(attrs={"name": name}).find_parent(role="tabpanel") for name in names
+    ]
+    assert len({tab["id"] for tab in tabs}) == 1

@@ -22,7 +22,7 @@ def find(page: Any) -> Findings:
         problems = rule.problems(page)
         if not problems:
             continue
-        weight = Weight.STOP.value
+        weight = rule.weight
         if rule.setting:
             settings = settings or PublicationSettings.load()
             weight = getattr(settings, rule.setting)

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from .problem import Problem
+from .settings import Weight
 
 
 class PublicationRule(ABC):
@@ -12,9 +13,10 @@ class PublicationRule(ABC):
     A page type names the rules it must keep in `publication_rules`.
     """
 
-    # The field of PublicationSettings that says how much the rule weighs. A rule
-    # without one always stops publication.
+    # The field of PublicationSettings that says how much the rule weighs; without one,
+    # `weight` does.
     setting = ""
+    weight: Any = Weight.STOP
 
     @abstractmethod
     def problems(self, page: Any) -> list[Problem]:

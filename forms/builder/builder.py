@@ -9,7 +9,7 @@ from wagtail.contrib.forms.forms import FormBuilder
 
 from forms.models.rating import Rating
 
-from .answers import TICK_TYPES, split_choices
+from .answers import CHOICE_TYPES, TICK_TYPES, split_choices
 from .layout import lay_out
 from .patient_form import ConsentField, PatientForm
 from .text_length import TextField
@@ -70,7 +70,11 @@ class ClinicFormBuilder(FormBuilder):
             else _("Answer this question."),
             "invalid_choice": _("Choose from the answers on this page."),
         }
-        return options | {"error_messages": errors}
+        return options | {"error_messages": errors, "initial": initial(field)}
+
+    def get_formatted_field_initial(self, field) -> list[str]:
+        """The choices that are made beforehand."""
+        return initial(field)
 
     def get_formatted_field_choices(self, field) -> list[tuple[str, str]]:
         """The choices, none of them empty or twice."""
@@ -162,6 +166,19 @@ class ClinicFormBuilder(FormBuilder):
             widget=forms.RadioSelect,
             **options,
         )
+
+
+def initial(field) -> str | bool | list[str]:
+    """What stands in the answer when the form is opened. Any text ticks a box; choices
+    are written as they are, or nearly."""
+    default = field.default_value.strip()
+    if field.field_type in TICK_TYPES:
+        return bool(default)
+    if field.field_type not in CHOICE_TYPES:
+        return default
+    wanted = {each.casefold() for each in (default, *split_choices(default))}
+    made = [each for each in split_choices(field.choices) if each.casefold() in wanted]
+    return made if field.field_type in ("checkboxes", "multiselect") else made[:1]
 
 
 def autofill(field) -> dict[str, str]:

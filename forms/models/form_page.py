@@ -13,6 +13,7 @@ from editorial.rich_text import RichTextField
 from forms.builder import ClinicFormBuilder
 from forms.form_page_form import FormPageForm
 from forms.notifying.form_mail import FormMail
+from forms.question_checks import NoticeRule
 from forms.question_form import QuestionsPanel
 from forms.serving import Visit, answer
 from forms.serving.asking import form_context
@@ -29,7 +30,11 @@ class FormPage(FormMixin, FormMail, ClinicPage):
         max_length=12,
         choices=Submission.Kind,
         default=Submission.Kind.FEEDBACK,
-        help_text=_("What staff will find it filed as."),
+        help_text=_(
+            "What staff find it filed as, and by when they must answer: see Settings → "
+            "Feedback desk settings. Feedback has no time limit there, unless the "
+            "clinic sets one."
+        ),
     )
     introduction = RichTextField(
         blank=True, help_text=_("Shown above the questions. Say what the form is for.")
@@ -90,6 +95,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
     )
 
     base_form_class = FormPageForm
+    publication_rules = (NoticeRule(),)
     form_builder = ClinicFormBuilder
 
     preview_modes = [("form", _("The form")), ("landing", _("After sending"))]
@@ -101,6 +107,10 @@ class FormPage(FormMixin, FormMail, ClinicPage):
         [
             FieldPanel("introduction"),
             FieldPanel("when_read"),
+            MultiFieldPanel(
+                [FieldPanel("kind"), *FormMail.staff_panels],
+                heading=_("What happens with the answers"),
+            ),
             QuestionsPanel(
                 "form_fields",
                 heading=_("Questions"),
@@ -110,17 +120,19 @@ class FormPage(FormMixin, FormMail, ClinicPage):
             FieldPanel("privacy_notice"),
             FieldPanel("button_text"),
             MultiFieldPanel(
-                [FieldPanel("thank_you_title"), FieldPanel("thank_you_text")],
+                [
+                    FieldPanel("thank_you_title"),
+                    FieldPanel("thank_you_text"),
+                    FieldPanel("acknowledges"),
+                ],
                 heading=_("After sending"),
             ),
-            FormMail.mail_panel,
         ],
         appears=[
             MultiFieldPanel(
                 [FieldPanel("panel_title"), FieldPanel("panel_question")],
                 heading=_("Panel on articles"),
             ),
-            FieldPanel("kind"),
             FieldPanel("kiosk_mode"),
         ],
     )

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 
 from .addresses import check_staff_addresses, staff_addresses
 
@@ -42,14 +42,7 @@ class FormMail(models.Model):
         ),
     )
 
-    mail_panel = MultiFieldPanel(
-        [
-            FieldPanel("staff_addresses"),
-            FieldPanel("staff_notice"),
-            FieldPanel("acknowledges"),
-        ],
-        heading=_("E-mails"),
-    )
+    staff_panels = (FieldPanel("staff_addresses"), FieldPanel("staff_notice"))
 
     class Meta:
         abstract = True
