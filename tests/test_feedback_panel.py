@@ -30,9 +30,14 @@ def panels(client, page):
 
 
 @pytest.mark.parametrize(
-    "factory", [factories.ConditionPageFactory, factories.TreatmentPageFactory]
+    "factory",
+    [
+        factories.ConditionPageFactory,
+        factories.TreatmentPageFactory,
+        factories.LocationPageFactory,
+    ],
 )
-def test_an_article_ends_with_one_panel(client, feedback_form, factory):
+def test_articles_and_buildings_end_with_one_panel(client, feedback_form, factory):
     assert len(panels(client, factory())) == 1
 
 

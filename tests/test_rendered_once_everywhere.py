@@ -14,7 +14,7 @@ from tests.browser.rich_pages import rich_clinic
 pytestmark = pytest.mark.django_db
 
 # What asks “Was this page helpful?”; the others have neither panel nor form.
-HAVE_PANEL = {"condition", "treatment"}
+HAVE_PANEL = {"condition", "treatment", "location"}
 HAVE_FORM = {"form"}
 
 

@@ -36,6 +36,7 @@ class LocationPage(ClinicPage):
     )
 
     is_location = True
+    feedback_enabled = True
     subpage_types = []
     page_description = _("One building of the clinic: address, hours, directions.")
 
