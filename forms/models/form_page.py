@@ -22,6 +22,12 @@ from forms.serving.thanking import thank
 from .notice_version import find_version, plain_text
 from .submission import Submission
 
+KIND_HELP = _(
+    "What staff find it filed as, and by when they must answer: see Settings → "
+    "Feedback desk settings. Feedback has no time limit there, unless "
+    "the clinic sets one."
+)
+
 
 class FormPage(FormMixin, FormMail, ClinicPage):
     """A page with one form, for feedback or enquiries."""
@@ -30,11 +36,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
         max_length=12,
         choices=Submission.Kind,
         default=Submission.Kind.FEEDBACK,
-        help_text=_(
-            "What staff find it filed as, and by when they must answer: see Settings → "
-            "Feedback desk settings. Feedback has no time limit there, unless the "
-            "clinic sets one."
-        ),
+        help_text=_("What staff will find it filed as."),
     )
     introduction = RichTextField(
         blank=True, help_text=_("Shown above the questions. Say what the form is for.")
@@ -108,7 +110,7 @@ class FormPage(FormMixin, FormMail, ClinicPage):
             FieldPanel("introduction"),
             FieldPanel("when_read"),
             MultiFieldPanel(
-                [FieldPanel("kind"), *FormMail.staff_panels],
+                [FieldPanel("kind", help_text=KIND_HELP), *FormMail.staff_panels],
                 heading=_("What happens with the answers"),
             ),
             QuestionsPanel(
