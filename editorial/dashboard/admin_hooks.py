@@ -1,6 +1,7 @@
 """What the dashboard and the reports' menu of Wagtail show, and what they do not."""
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
@@ -10,6 +11,7 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
+from wagtail.utils.version import get_main_version
 
 from .awaiting_review import AwaitingReviewPanel
 from .drafts import DraftsPanel
@@ -48,15 +50,24 @@ def hide_technical_reports(request: HttpRequest, items: list[MenuItem]) -> None:
         items[:] = [item for item in items if item.name not in TECHNICAL_REPORTS]
 
 
+@hooks.register("register_help_menu_item")
+def credit_wagtail() -> MenuItem:
+    """Help → Made with Wagtail: its credit, since the admin bears the clinic’s name."""
+    return MenuItem(
+        _("Made with Wagtail %(version)s") % {"version": get_main_version()},
+        "https://wagtail.org/",
+        name="made-with-wagtail",
+        icon_name="info-circle",
+        attrs={"target": "_blank", "rel": "noreferrer"},
+        order=2000,
+    )
+
+
 @hooks.register("construct_help_menu")
 def hide_software_news(request: HttpRequest, items: list[MenuItem]) -> None:
-    """The help menu without news for administrators, or a guide to pages for others.
-
-    Wagtail's own guide is on another website, and ours says what holds here.
-    """
-    hidden = ["editor-guide"]
-    if not request.user.is_superuser:
-        hidden.append("whats-new-in-wagtail")
+    """The help menu without what Wagtail says on another website, of itself alone, and
+    without a guide to pages for those who have none."""
+    hidden = ["editor-guide", "whats-new-in-wagtail"]
     if not user_has_any_page_permission(request.user):
         hidden.append("editors-guide")
     items[:] = [item for item in items if not item.name.startswith(tuple(hidden))]
