@@ -13,7 +13,7 @@ from forms.casework.errors import CaseworkError, ChangedMeanwhileError
 from forms.casework.notes import write_note
 from forms.casework.owning import colleagues, give
 from forms.casework.pausing import pause, resume
-from forms.casework.transitions import FOLLOWS, change_status
+from forms.casework.transitions import FOLLOWS, change_status, may_follow
 from forms.models import ClockPause, DeskSettings, FormGrant, Note, Submission
 from forms.models.states import Status
 from tests import factories
@@ -122,6 +122,97 @@ def test_what_is_taken_up_again_must_be_answered_again(user):
     submission = change_status(submission, "in_progress", user, at=monday)
     assert submission.responded_at is None
     assert due_day(submission) == "2027-01-07"
+
+
+MONDAY = datetime(2026, 12, 7, 10, tzinfo=UTC)
+
+
+def reopened(user, **fields) -> Submission:
+    """Closed on the Friday, and taken up again on a Monday two weeks later."""
+    submission = change_status(case(**fields), "closed", user, at=FRIDAY)
+    return change_status(submission, "in_progress", user, at=MONDAY)
+
+
+def test_what_is_taken_up_again_need_not_be_acknowledged_again(user):
+    submission = reopened(user)
+    assert submission.acknowledged_at is None
+    assert due_day(submission) == "2027-01-07"
+
+
+@pytest.mark.parametrize("done", ["responded", "closed"])
+def test_taken_up_again_it_keeps_when_it_came_and_was_acknowledged(user, done):
+    submission = change_status(case(), "acknowledged", user, at=FRIDAY)
+    submission = change_status(submission, done, user, at=FRIDAY + timedelta(days=3))
+    submission = change_status(submission, "in_progress", user, at=MONDAY)
+    assert submission.submit_time == submission.acknowledged_at == FRIDAY
+    assert submission.reopened_at == MONDAY
+    assert (submission.responded_at, submission.closed_at) == (None, None)
+    later = MONDAY + timedelta(days=1)
+    submission = change_status(submission, "responded", user, at=later)
+    assert (submission.acknowledged_at, submission.responded_at) == (FRIDAY, later)
+    assert submission.reopened_at == MONDAY
+
+
+def test_taken_up_twice_the_second_time_counts(user):
+    submission = change_status(reopened(user), "responded", user, at=MONDAY)
+    later = MONDAY + timedelta(days=1)
+    change_status(submission, "in_progress", user, at=later)
+    assert due_day(submission) == "2027-01-08"
+
+
+def test_closing_what_was_answered_keeps_when_that_was(user):
+    submission = change_status(case(), "responded", user, at=FRIDAY)
+    submission = change_status(submission, "closed", user, at=MONDAY)
+    assert (submission.responded_at, submission.closed_at) == (FRIDAY, MONDAY)
+
+
+def test_a_pause_from_before_it_was_taken_up_again_is_not_added(user):
+    submission = reopened(user)
+    ClockPause.objects.create(
+        submission=submission, began_at=FRIDAY, ended_at=FRIDAY + timedelta(days=7)
+    )
+    call_command("set_due_dates", verbosity=0)
+    assert due_day(submission) == "2027-01-07"
+
+
+def test_another_kind_keeps_the_day_on_which_it_was_taken_up_again(user):
+    submission = reopened(user)
+    change_kind(submission, "enquiry", "It is a question", user)
+    assert due_day(submission) == "2026-12-09"
+
+
+def test_another_kind_keeps_that_it_was_acknowledged_and_its_pauses(user):
+    submission = change_status(case(kind="feedback"), "acknowledged", user)
+    ClockPause.objects.create(
+        submission=submission, began_at=FRIDAY, ended_at=FRIDAY + timedelta(days=4)
+    )
+    change_kind(submission, "complaint", "She asks us to look into it", user)
+    assert due_day(submission) == "2026-12-22"
+
+
+def test_another_kind_leaves_a_paused_clock_paused(user):
+    submission = case()
+    pause(submission, "patient", "", user)
+    change_kind(submission, "enquiry", "It is a question", user)
+    assert due_day(submission) is None
+
+
+def test_a_pause_ended_by_the_work_stays_ended(user):
+    submission = case()
+    pause(submission, "patient", "", user)
+    change_status(submission, "closed", user)
+    change_status(submission, "in_progress", user, at=MONDAY)
+    assert due_day(submission) == "2027-01-07"
+
+
+def test_it_is_acknowledged_once_also_when_work_has_begun(user):
+    submission = change_status(case(), "in_progress", user)
+    assert "acknowledged" in may_follow(submission)
+    submission = change_status(submission, "acknowledged", user, at=MONDAY)
+    assert due_day(submission) == "2026-12-18"
+    submission = change_status(submission, "in_progress", user)
+    with pytest.raises(CaseworkError, match="cannot follow"):
+        change_status(submission, "acknowledged", user)
 
 
 def test_a_pause_stops_the_clock_and_its_working_days_are_added(user):

@@ -1,11 +1,19 @@
 """Replies by e-mail: from a template, looked at, sent once."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from editorial.clinic_time import clinic_today
 from forms.casework.placeholders import check_placeholders, fill
+from forms.casework.transitions import change_status
+from forms.export.complaints import ComplaintsTable
+from forms.figures.counts import hours_to_acknowledge, hours_to_answer
+from forms.figures.spans import month_of
 from forms.models import DeskSettings, Notification, Reply, ReplyTemplate, Submission
 from tests import factories
 from tests.mailing import PATIENT, run_worker
@@ -32,6 +40,11 @@ def case():
         questions_asked=[["q_mail", "E-mail", "email"], ["q_why", "Why?", "multiline"]],
         form_data={"q_mail": PATIENT, "q_why": SECRET},
     )
+
+
+def change_to(case, status):
+    if status != case.status:
+        change_status(case, status, None)
 
 
 def post(client, case, step, **data):
@@ -79,7 +92,7 @@ def test_the_preview_sends_nothing(client, user, case):
 
 def test_a_reply_goes_to_the_patient_once_however_often_it_is_sent(client, user, case):
     for _ in range(2):
-        response = post(client, case, "send", marks_responded="on")
+        response = post(client, case, "send", marks="responded")
         assert response.status_code == 302
     run_worker()
     run_worker()
@@ -94,10 +107,56 @@ def test_a_reply_goes_to_the_patient_once_however_often_it_is_sent(client, user,
     assert case.status == "responded"
 
 
-def test_without_the_tick_the_status_stays(client, user, case):
-    post(client, case, "send")
+def test_a_reply_that_does_neither_leaves_the_status(client, user, case):
+    post(client, case, "send", marks="")
     case.refresh_from_db()
-    assert case.status == "new"
+    assert (case.status, case.acknowledged_at) == ("new", None)
+
+
+@pytest.mark.parametrize("status", ["new", "triaged", "in_progress"])
+def test_what_is_acknowledged_by_email_is_not_answered(client, user, case, status):
+    change_to(case, status)
+    post(client, case, "send", marks="acknowledged")
+    case.refresh_from_db()
+    assert (case.status, case.responded_at) == ("acknowledged", None)
+    assert case.acknowledged_at
+    due = case.due_at
+    assert due - case.submit_time > timedelta(days=20)
+    # The figures and the regulator's summary say the same.
+    today = month_of(clinic_today())
+    everything = Submission.objects.all()
+    assert hours_to_acknowledge(everything, today)["complaint"] == {0: 1}
+    assert not hours_to_answer(everything, today).by_kind
+    (row,) = ComplaintsTable(everything).rows()
+    assert (row[5], row[6], row[7]) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "offered"),
+    [
+        ({}, ["acknowledged", "responded", ""]),
+        ({"acknowledged_at": timezone.now()}, ["responded", ""]),
+        ({"status": "responded"}, []),
+    ],
+)
+def test_a_reply_can_do_what_may_follow(client, user, case, fields, offered):
+    Submission.objects.update(**fields)
+    page = client.get(f"/admin/desk-reply/{case.pk}/").content
+    radios = BeautifulSoup(page, "html.parser").select("[name=marks]")
+    assert [radio["value"] for radio in radios] == offered
+
+
+def test_a_reply_sent_twice_says_so_whatever_it_did(client, user, case):
+    for _ in range(2):
+        assert post(client, case, "send", marks="acknowledged").status_code == 302
+    assert Reply.objects.count() == 1
+
+
+def test_the_preview_says_what_it_does_and_sends_it_along(client, user, case):
+    response = post(client, case, "preview", marks="responded")
+    page = BeautifulSoup(response.content, "html.parser")
+    assert page.select_one("[name=marks]")["value"] == "responded"
+    assert "This answers it" in page.main.get_text()
 
 
 def test_a_mail_server_that_is_down_leaves_it_waiting_and_the_screen_says_so(

@@ -6,8 +6,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core import signing
 from django.test import Client
+from django.utils import timezone
 
 from forms.models import Submission, SubmissionAddition
+from forms.privacy.retention import apply_rules
 from tests import factories
 from tests.form_filling import filled, open_form
 
@@ -38,7 +40,7 @@ def look(client, address):
 
 def hidden(soup, select="main form"):
     """The hidden fields of a form on the page."""
-    fields = soup.select_one(select).select("[type=hidden]")
+    fields = soup.select_one(select).select("[type=hidden], [hidden] > input")
     return {field["name"]: field["value"] for field in fields}
 
 
@@ -193,6 +195,22 @@ def test_a_withdrawn_complaint_is_marked_and_kept(client, form_page, kind):
     submission = Submission.objects.that_count().get()
     assert submission.withdrawn_at
     assert submission.answers[1][1] == "The nurse was kind."
+
+
+def test_withdrawn_words_of_danger_are_erased_once_somebody_has_dealt_with_them(
+    client, form_page
+):
+    submission = send(client, form_page, why="I want to kill myself")
+    text = withdraw(client, form_page, submission).get_text()
+    assert "Your answers are erased" not in text
+    apply_rules(timezone.now())
+    submission.refresh_from_db()
+    assert submission.withdrawn_at
+    assert submission.form_data
+    Submission.objects.update(needs_attention=False)
+    apply_rules(timezone.now())
+    submission.refresh_from_db()
+    assert submission.is_erased
 
 
 def test_nothing_is_added_to_what_was_withdrawn(client, form_page):

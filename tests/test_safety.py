@@ -52,6 +52,16 @@ def page_text(response) -> str:
     return BeautifulSoup(response.content, "html.parser").main.get_text(" ", strip=True)
 
 
+def test_words_of_danger_are_found_wherever_they_can_be_written(client):
+    page = factories.FormPageFactory(questions=[("Your name", "singleline")])
+    page.form_fields.update(purpose="name")
+    response = client.post(
+        page.url, filled(open_form(client, page), **{"Your name": DANGER})
+    )
+    assert "116 123" in page_text(client.get(response.url))
+    assert Submission.objects.get().flags == ["self_harm"]
+
+
 @pytest.mark.parametrize(
     ("text", "help_shown"),
     [
@@ -167,17 +177,88 @@ def test_the_desk_filters_by_flag(staff, choice, found):
     assert sorted(row.form_title for row in rows) == found
 
 
-def test_what_is_held_is_only_shown_when_asked_for_and_said_beside_the_list(staff):
-    held = factories.SubmissionFactory(
-        is_held=True, held_because=["links"], flags=["danger"], needs_attention=True
-    )
+def listed(client, **query) -> list[str]:
+    """The references in the desk's list."""
+    rows = client.get("/admin/desk/", query).context["object_list"]
+    return [row.reference for row in rows]
+
+
+def test_what_is_held_is_only_shown_when_asked_for(staff):
+    held = factories.SubmissionFactory(is_held=True, held_because=["links"])
     response = staff.get("/admin/desk/")
     assert held.reference not in response.content.decode()
     links = {link.name: link.count for link in response.context["state_links"]}
     assert links["held"] == "1"
-    assert "has words of danger" in response.content.decode()
-    response = staff.get("/admin/desk/", {"held": "only"})
-    assert held.reference in response.content.decode()
+    assert listed(staff, held="only") == [held.reference]
+
+
+@pytest.mark.parametrize(
+    "put_away",
+    [
+        {"status": "closed"},
+        {"status": "responded"},
+        {"is_held": True},
+        {"withdrawn_at": "2026-05-03T10:00Z"},
+        {"duplicate_of": True},
+        {"kind": "complaint", "status": "closed"},
+    ],
+)
+def test_an_open_flag_stays_first_to_do_until_somebody_deals_with_it(
+    client, decide, put_away
+):
+    newer = factories.SubmissionFactory()
+    if "duplicate_of" in put_away:
+        put_away = {"duplicate_of": newer}
+    flagged = factories.SubmissionFactory(
+        flags=["danger"],
+        needs_attention=True,
+        submit_time="2020-01-01T10:00Z",
+        **put_away,
+    )
+    may = ("view_submission", "change_submission")
+    client.force_login(factories.staff_member(*may))
+    assert listed(client) == [flagged.reference, newer.reference]
+    assert listed(client, flag="open") == [flagged.reference]
+    decide(flagged, "dealt_with", *may)
+    assert listed(client) == [newer.reference]
+
+
+def test_what_an_editor_tries_is_never_to_do(staff):
+    factories.SubmissionFactory(flags=["danger"], needs_attention=True, is_test=True)
+    assert listed(staff) == []
+
+
+def test_of_what_is_flagged_spam_comes_last(staff):
+    flagged = {"flags": ["danger"], "needs_attention": True}
+    real = factories.SubmissionFactory(**flagged)
+    spam = factories.SubmissionFactory(is_held=True, **flagged)
+    assert listed(staff) == [real.reference, spam.reference]
+
+
+@pytest.mark.parametrize(
+    "put_away",
+    [
+        ("desk/decide/{pk}/hold/", {}),
+        ("desk/inspect/{pk}/", {"action": "status", "status": "closed"}),
+        ("desk-act/", {"action": "closed", "chosen": "{pk}"}),
+        ("desk-act/", {"action": "hold", "chosen": "{pk}"}),
+        ("desk/delete/{pk}/", {}),
+        ("privacy/erase/", {"chosen": "{pk}"}),
+    ],
+)
+def test_nobody_puts_away_an_open_flag_and_the_words_say_how_to_go_on(
+    admin_client, put_away
+):
+    flagged = factories.SubmissionFactory(flags=["danger"], needs_attention=True)
+    address, data = put_away
+    data = {name: value.format(pk=flagged.pk) for name, value in data.items()}
+    data |= {"seen": "new", "way": "all", "confirmed": "yes"}
+    data["reason"] = "It was sent by mistake"
+    address = f"/admin/{address.format(pk=flagged.pk)}"
+    response = admin_client.post(address, data, follow=True)
+    assert "Mark it as dealt with first" in response.content.decode()
+    now = Submission.objects.get()
+    assert (now.status, now.is_held, now.flags) == ("new", False, ["danger"])
 
 
 def test_one_click_releases_and_another_holds_again(client, decide):

@@ -1,6 +1,6 @@
 """What patients write in words of their own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 FREE_TEXT_TYPES = {"singleline", "multiline"}
@@ -22,9 +22,21 @@ def asks_for_words(question: Asked) -> bool:
 
 def free_texts(questions: Iterable[Asked], answers: Mapping[str, Any]) -> list[str]:
     """What was written, question by question; nothing for empty answers."""
-    texts = [
-        str(answers.get(question.clean_name) or "")
+    return texts_of(filter(asks_for_words, questions), answers)
+
+
+def written_texts(questions: Sequence[Asked], answers: Mapping[str, Any]) -> list[str]:
+    """The same, and after it what was written where a name or an address is asked for:
+    people write what they have to say wherever they can."""
+    about_person = [
+        question
         for question in questions
-        if asks_for_words(question)
+        if question.field_type in FREE_TEXT_TYPES and question.purpose
     ]
+    return [*free_texts(questions, answers), *texts_of(about_person, answers)]
+
+
+def texts_of(questions: Iterable[Asked], answers: Mapping[str, Any]) -> list[str]:
+    """The answers to these that are not empty."""
+    texts = [str(answers.get(question.clean_name) or "") for question in questions]
     return [text for text in texts if text.strip()]

@@ -15,8 +15,9 @@ from wagtail.admin.utils import get_user_display_name
 from wagtail.log_actions import LogFormatter, log
 from wagtail.log_actions import registry as log_registry
 
-from forms.models import ClockPause, Submission
+from forms.models.casework import ClockPause
 from forms.models.states import Kind, Status
+from forms.models.submission import Submission
 
 VIEWED = "forms.viewed"
 VIEWED_ONCE_IN = timedelta(hours=1)
@@ -115,6 +116,10 @@ WORDS: dict[str, tuple[Any, Callable[[Mapping], str]]] = {
     "reply_sent": (
         gettext_lazy("Send a reply"),
         lambda _data: _("Reply handed to the mail server"),
+    ),
+    "added": (
+        gettext_lazy("Add to it"),
+        lambda _data: _("The patient added to it"),
     ),
     "viewed": (gettext_lazy("Read"), lambda _data: _("Read")),
 }

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from forms.models import Submission
+from forms.models.submission import Submission
 
 from .errors import ChangedMeanwhileError
 

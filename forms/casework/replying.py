@@ -9,14 +9,13 @@ from wagtail.models import Site
 
 from editorial.clinic_time import clinic_time
 from forms.models import Notification, Reply, Submission
-from forms.models.states import Status
 from forms.notifying.addresses import patient_address
 from forms.notifying.outbox import write
 
 from .errors import CaseworkError
 from .history import record
 from .locking import locked
-from .transitions import FOLLOWS, change_status
+from .transitions import change_status, may_follow
 
 NO_ADDRESS = _("The patient gave no e-mail address to write to.")
 
@@ -43,10 +42,11 @@ def send_reply(
     body: str,
     token: str,
     template_name: str = "",
-    marks_responded: bool = False,
+    marks: str = "",
 ) -> bool:
     """Write it down, with the task that mails it; whether it is new: sent again under
-    its token, it goes out once.
+    its token, it goes out once. `marks` is the status that it brings about, if any; a
+    colleague may have done so meanwhile.
 
     Raises CaseworkError if there is no address to send it to.
     """
@@ -66,6 +66,6 @@ def send_reply(
         reply.notification = write(now, Notification.Purpose.REPLY)
         reply.save(update_fields=["notification"])
         record(now, "reply", user, template=template_name)
-        if marks_responded and Status.RESPONDED in FOLLOWS[Status(now.status)]:
-            change_status(now, Status.RESPONDED, user)
+        if marks in may_follow(now):
+            change_status(now, marks, user)
     return True

@@ -6,15 +6,16 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms.models import Submission
 from forms.models.states import Status
+from forms.models.submission import Submission
 
 from .due_dates import set_due
 from .errors import CaseworkError, ChangedMeanwhileError
 from .history import record
 from .locking import locked
 
-# Steps may be left out, but not gone back; what is done may be taken up again.
+# Steps may be left out, but not gone back; what is done may be taken up again. Work on
+# it acknowledges nothing, so that may still follow: see `may_follow`.
 FOLLOWS: dict[Status, tuple[Status, ...]] = {
     Status.NEW: (
         Status.TRIAGED,
@@ -30,7 +31,7 @@ FOLLOWS: dict[Status, tuple[Status, ...]] = {
         Status.CLOSED,
     ),
     Status.ACKNOWLEDGED: (Status.IN_PROGRESS, Status.RESPONDED, Status.CLOSED),
-    Status.IN_PROGRESS: (Status.RESPONDED, Status.CLOSED),
+    Status.IN_PROGRESS: (Status.ACKNOWLEDGED, Status.RESPONDED, Status.CLOSED),
     Status.RESPONDED: (Status.CLOSED, Status.IN_PROGRESS),
     Status.CLOSED: (Status.IN_PROGRESS,),
 }
@@ -42,6 +43,25 @@ FIELDS = [
     "reopened_at",
     "due_at",
 ]
+
+
+def may_follow(submission: Submission) -> list[Status]:
+    """The statuses to which it can be brought now. It is acknowledged once."""
+    return [
+        status
+        for status in FOLLOWS[Status(submission.status)]
+        if not (status == Status.ACKNOWLEDGED and submission.acknowledged_at)
+    ]
+
+
+def require_no_open_flag(submission: Submission) -> None:
+    """Raises CaseworkError while nobody has dealt with its flag: what tells of danger
+    is not put away unread."""
+    if submission.needs_attention and not submission.is_test:
+        raise CaseworkError(
+            _("Its flag is still open (%(flags)s). Mark it as dealt with first.")
+            % {"flags": ", ".join(submission.flag_labels)}
+        )
 
 
 def change_status(
@@ -69,11 +89,13 @@ def change_status(
                 )
                 % {"status": before.label}
             )
-        if status not in FOLLOWS[before]:
+        if status not in may_follow(now):
             raise CaseworkError(
                 _("“%(after)s” cannot follow “%(before)s”. Nothing was changed.")
                 % {"after": status_label(status), "before": before.label}
             )
+        if status == Status.CLOSED:
+            require_no_open_flag(now)
         now.status = status
         note_times(now, before, at)
         set_due(now)

@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.log_actions import log
 
+from forms.casework.errors import CaseworkError
+from forms.casework.transitions import require_no_open_flag
 from forms.models import Submission
 from forms.notifying.outbox import write_notifications
 
@@ -111,16 +113,25 @@ def decide(request: HttpRequest, submission_id: str, name: str) -> HttpResponse:
         raise PermissionDenied
     allowed = rows_for(request.user, VIEW, ANSWER)
     submission = get_object_or_404(allowed, pk=submission_id, is_test=False)
-    take_decision(submission, name, request.user)
-    messages.success(request, DECISIONS[name].done)
+    try:
+        take_decision(submission, name, request.user)
+    except CaseworkError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, DECISIONS[name].done)
     return redirect("desk_modeladmin_inspect", submission.pk)
 
 
 def take_decision(submission: Submission, name: str, user: Any) -> bool:
-    """Take the decision, and note it in the log. False if it was so already."""
+    """Take the decision, and note it in the log. False if it was so already.
+
+    Raises CaseworkError if it may not be held.
+    """
     decision = DECISIONS[name]
     if submission.is_test or not decision.is_open(submission):
         return False
+    if name == "hold":
+        require_no_open_flag(submission)
     with transaction.atomic():
         setattr(submission, decision.field, decision.value)
         submission.save(update_fields=[decision.field])

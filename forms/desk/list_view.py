@@ -113,10 +113,7 @@ class SubmissionIndexView(DeclaredIndexView):
             page = paginator.page(1)
         user = self.request.user
         base = self.get_base_queryset()
-        found = counts(
-            rows_of_all_views(base)
-            | {"held_urgent": base.held().filter(needs_attention=True)}
-        )
+        found = counts(rows_of_all_views(base))
         return WMABaseView.get_context_data(
             self,
             filter_form=self.filter_form,
@@ -130,7 +127,6 @@ class SubmissionIndexView(DeclaredIndexView):
             rows=make_rows(page.object_list),
             headings=self.headings(),
             state_links=self.state_links(found),
-            held_urgent_count=found["held_urgent"],
             shows_all=self.state == ALL,
             look_in_all=self.get_query_string({"state": ALL}),
             has_unread_matches=self.has_unread_matches(),

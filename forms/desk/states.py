@@ -74,11 +74,12 @@ def in_order(rows: QuerySet, view: str, chosen: str) -> QuerySet:
 
 
 def most_pressing_first(now: datetime) -> list:
-    """What must be read at once, then what is overdue by the day it was due, then the
-    newest."""
+    """What must be read at once (what is held as spam after the rest of it), then what
+    is overdue by the day it was due, then the newest."""
     due_if_overdue = Case(When(due_at__lt=now, then=F("due_at")))
     return [
         "-needs_attention",
+        Case(When(state=State.HELD, then=1), default=0),
         due_if_overdue.asc(nulls_last=True),
         "-submit_time",
         "-pk",

@@ -7,6 +7,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from forms.casework.errors import CaseworkError
+from forms.casework.transitions import require_no_open_flag
 from forms.export.choice import ExportChoice
 from forms.export.columns import is_long
 from forms.export.download import download
@@ -78,9 +80,13 @@ class SubmissionDeleteView(VisibleDeleteView):
         }
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """Delete it, unless a legal hold keeps it."""
-        if is_on_hold(self.instance):
-            messages.error(request, HELD_MESSAGE)
+        """Delete it, unless a legal hold or an open flag keeps it."""
+        try:
+            require_no_open_flag(self.instance)
+            if is_on_hold(self.instance):
+                raise CaseworkError(HELD_MESSAGE)
+        except CaseworkError as error:
+            messages.error(request, str(error))
             return redirect("desk_modeladmin_inspect", self.instance.pk)
         return super().post(request, *args, **kwargs)
 

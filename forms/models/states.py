@@ -82,9 +82,11 @@ def state_of_row() -> models.Case:
 
 
 def row_is_open() -> models.Case:
-    """Whether staff still have something to do, as the database makes it. Columns that
-    it makes cannot stand on one another."""
+    """Whether staff still have something to do, as the database makes it: also with
+    what is answered, closed or put aside, until somebody has dealt with its flag.
+    Columns that it makes cannot stand on one another."""
     return models.Case(
+        models.When(needs_attention=True, is_test=False, then=True),
         *(models.When(rule, then=False) for _state, rule in put_aside_rules()),
         models.When(status__in=[status.value for status in OPEN_STATUSES], then=True),
         default=False,

@@ -74,17 +74,22 @@ def message(
 def staff_notice(notification: Notification) -> EmailMessage:
     """Tells that something came, of which kind, and where it is."""
     submission = notification.submission
-    kind = submission.get_kind_display()
+    addition = submission.additions.last()
     clinic = clinic_of(submission.page)
     context = {
         "clinic": clinic,
-        "kind": kind,
+        "kind": submission.get_kind_display(),
+        "is_addition": addition is not None,
         "form_title": one_line(submission.form_title),
         "reference": submission.reference,
-        "received": clinic_time(submission.submit_time),
+        "received": clinic_time(
+            addition.received_at if addition else submission.submit_time
+        ),
         "url": admin_url("desk_modeladmin_inspect", submission.pk),
     }
     subject = _("New at the feedback desk: %(kind)s %(reference)s") % context
+    if addition:
+        subject = _("Added at the feedback desk: %(kind)s %(reference)s") % context
     if submission.needs_attention:
         subject = _("Please read at once: %(kind)s %(reference)s") % context
     body = render_to_string("forms/mail/staff_notice.txt", context)
@@ -93,7 +98,9 @@ def staff_notice(notification: Notification) -> EmailMessage:
 
 def digest(rows: Sequence[Notification]) -> EmailMessage:
     """Tells how many came by each form since the last one."""
-    titles = Submission.objects.filter(notifications__in=rows).values_list(
+    # One to which something was added is in it twice.
+    told_of = {row.submission_id for row in rows}
+    titles = Submission.objects.filter(pk__in=told_of).values_list(
         "form_title", flat=True
     )
     counts = sorted(Counter(one_line(title) for title in titles).items())

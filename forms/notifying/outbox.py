@@ -17,10 +17,18 @@ def write_notifications(page: FormMail, submission: Submission) -> None:
 
     Belongs into the transaction that stores the submission: the tasks lie in the same
     database, so that all of it is there, or nothing. Tests of a form tell nobody, nor
-    does what is held, until staff release it. Words of danger wait for no daily e-mail.
+    does what is held, until staff release it.
     """
     if submission.is_test or submission.is_held:
         return
+    tell_staff(page, submission)
+    if page.acknowledges and patient_address(submission):
+        write(submission, Notification.Purpose.ACKNOWLEDGEMENT)
+
+
+def tell_staff(page: FormMail, submission: Submission) -> None:
+    """The e-mails to staff about it, or about what was added to it. Words of danger
+    wait for no daily e-mail."""
     purpose, due = Notification.Purpose.STAFF, timezone.now()
     waits = page.staff_notice == page.StaffNotice.DAILY
     if waits and not submission.needs_attention:
@@ -28,8 +36,6 @@ def write_notifications(page: FormMail, submission: Submission) -> None:
         due = next_digest(due, settings.DIGEST_HOUR)
     for address in page.staff_to_tell:
         write(submission, purpose, recipient=address, due_at=due, next_attempt_at=due)
-    if page.acknowledges and patient_address(submission):
-        write(submission, Notification.Purpose.ACKNOWLEDGEMENT)
 
 
 def write(submission: Submission, purpose: str, **fields) -> Notification:

@@ -121,7 +121,9 @@ def apply_rules(now: datetime, done_by: str = WORKER) -> Outcome:
 
 
 def erase_withdrawn(done_by: str) -> Outcome:
-    """Erase what patients withdrew while a legal hold kept it."""
-    waiting = Submission.objects.filter(withdrawn_at__lt=timezone.now(), erased_at=None)
+    """Erase what patients withdrew while a legal hold, or an open flag, kept it."""
+    waiting = Submission.objects.filter(
+        withdrawn_at__lt=timezone.now(), erased_at=None, needs_attention=False
+    )
     waiting = waiting.exclude(kind__in=Submission.NEVER_PUT_ASIDE)
     return erase(waiting, Cause(Why.WITHDRAWN, Way.WORDS, done_by))

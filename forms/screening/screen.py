@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.core.cache import caches
 
-from forms.builder.free_texts import free_texts
+from forms.builder.free_texts import Asked, free_texts
 from forms.builder.patient_form import PatientForm
-from forms.tokens import FormToken
 
 from .buckets import NETWORK, NETWORK_FLOOD, SITE
 from .content import content_signals
@@ -70,19 +69,22 @@ class Verdict(NamedTuple):
             logger.warning("The screening cache failed: %s", type(error).__name__)
 
 
-def screen(visit: "Visit", form: PatientForm, token: FormToken) -> Verdict:
-    """What speaks for a program. An editor's trial is not screened.
+def screen(
+    visit: "Visit", questions: Sequence[Asked], form: PatientForm, served_at: float
+) -> Verdict:
+    """What speaks for a program in a form of these questions. An editor's trial is not
+    screened.
 
     Not within a transaction: the cache may lie in the same database.
     """
     if visit.is_test:
         return Verdict()
-    texts = free_texts(visit.questions, form.cleaned_data)
+    texts = free_texts(questions, form.cleaned_data)
     signals = [
-        *trap_signals(form.data, token.served_at),
-        *speed_signals(texts, token.served_at, time.time()),
+        *trap_signals(form.data, served_at),
+        *speed_signals(texts, served_at, time.time()),
         *content_signals(texts),
-        *field_signals(visit.questions, form.cleaned_data, form.data),
+        *field_signals(questions, form.cleaned_data, form.data),
     ]
     traffic, network_key, prints = traffic_signals(network_of(visit.request), texts)
     return Verdict((*signals, *traffic), network_key, prints)

@@ -4,12 +4,10 @@ from http import HTTPStatus
 
 from django.core import signing
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
-from django.utils.http import urlencode
 
 from forms.models.submission import Submission
 from forms.origin import is_cross_site
 from forms.question_form import NEW_NAME
-from forms.safety.help import sender_key
 from forms.tokens import FormToken, read_expired_token, read_token
 
 from .asking import TOKEN_FIELD, render_form
@@ -86,8 +84,8 @@ def answers_no_longer_asked(visit: Visit, posted: QueryDict) -> tuple[str, ...]:
 
 def redirect_to_thanks(visit: Visit, submission: Submission) -> HttpResponse:
     """A redirect, so that going back or reloading sends nothing again."""
-    query = urlencode({"sent": submission.reference, "key": sender_key(submission)})
-    response = HttpResponseRedirect(f"{visit.address}?{query}")
-    response.status_code = HTTPStatus.SEE_OTHER
+    response = HttpResponseRedirect(
+        visit.thanks_address(submission), status=HTTPStatus.SEE_OTHER
+    )
     give_receipt(visit, submission, response)
     return response

@@ -1,9 +1,9 @@
 """From a good form to a stored submission."""
 
-from django.db import transaction
+from typing import Any
+
 from wagtail.models import Page
 
-from forms.builder.free_texts import free_texts
 from forms.builder.patient_form import PatientForm
 from forms.casework.due_dates import set_due
 from forms.casework.kinds import kind_as_sent
@@ -11,11 +11,10 @@ from forms.invitations.using import use_invitation
 from forms.models.submission import Question, Submission
 from forms.near_duplicates import mark_near_duplicate
 from forms.notifying.outbox import write_notifications
-from forms.safety.flags import FLAGS_OF_DANGER, find_flags
-from forms.screening.screen import screen
 from forms.tokens import FormToken
 
 from .notices import consent_notice
+from .taking_in import take_in
 from .visit import Visit
 
 
@@ -24,16 +23,10 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
 
     What belongs to a new submission is written here, in the same transaction.
     """
-    flags = find_flags(free_texts(visit.questions, form.cleaned_data))
-    verdict = screen(visit, form, token)
-    defaults = {
-        **submission_fields(visit, form, token),
-        "flags": flags,
-        "needs_attention": bool(flags),
-        **verdict.fields(in_danger=not FLAGS_OF_DANGER.isdisjoint(flags)),
-    }
-    defaults |= due_fields(defaults)
-    with transaction.atomic():
+
+    def store_new(judged: dict[str, Any]) -> tuple[Submission, bool]:
+        defaults = submission_fields(visit, form, token) | judged
+        defaults |= due_fields(defaults)
         submission, created = Submission.objects.get_or_create(
             token=token.number, defaults=defaults
         )
@@ -42,12 +35,14 @@ def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:
             if not visit.is_test and use_invitation(token.invitation_id):
                 submission.is_verified = True
                 submission.save(update_fields=["is_verified"])
+        return submission, created
+
+    submission, created = take_in(
+        visit, visit.questions, form, token.served_at, store_new
+    )
     if created:
         # Now that others at the same moment can see it.
         mark_near_duplicate(submission)
-        verdict.follow_up(submission.pk)
-    if not created:
-        verdict.give_back()
     return submission
 
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 
 from forms.builder.autofill import turn_off_autofill
 from forms.builder.free_texts import asks_for_words
 from forms.builder.patient_form import PatientForm
+from forms.models.submission import Submission
+from forms.safety.help import sender_key
 from forms.tokens import FormToken, new_number
 
 if TYPE_CHECKING:
@@ -78,6 +81,11 @@ class Visit:
         ]
         text = json.dumps([self.page.privacy_notice, meanings])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def thanks_address(self, submission: Submission, **more: int) -> str:
+        """Where its sender is thanked, and shown the help for what was written."""
+        asked = {"sent": submission.reference, **more, "key": sender_key(submission)}
+        return f"{self.address}?{urlencode(asked)}"
 
     def new_token(self, about_page_id: int | None) -> FormToken:
         """A token for this form, with a number never used before."""

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from forms.casework.owning import colleagues
 from forms.casework.placeholders import check_placeholders
+from forms.casework.transitions import may_follow
 from forms.models import ClockPause, Submission
-from forms.models.states import Kind
+from forms.models.states import Kind, Status
 from forms.tokens import new_number
 
 TOKEN_SHAPE = r"^[0-9a-f]{32}$"
@@ -142,10 +143,34 @@ class ReplyForm(CaseForm):
         help_text=_("Do not repeat what the patient wrote: e-mail is not private."),
         error_messages={"required": _("Write what you want to say.")},
     )
-    marks_responded = forms.BooleanField(
-        label=_("This answers it: set the status to “Responded”"), required=False
+    marks = forms.ChoiceField(
+        label=_("What this e-mail does"),
+        choices=[
+            (Status.ACKNOWLEDGED, _("This acknowledges it: an answer follows")),
+            (Status.RESPONDED, _("This answers it")),
+            ("", _("Neither: the status stays")),
+        ],
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Each has its own time limit. An answer acknowledges as well."),
+        error_messages={"invalid_choice": _("Choose one of these.")},
     )
     template_name = forms.CharField(
         required=False, max_length=80, widget=forms.HiddenInput
     )
     token = token_field()
+
+    def __init__(self, submission: Submission, *args, **kwargs):
+        super().__init__(submission, *args, **kwargs)
+        choices = self.fields["marks"].choices
+        offered = [each for each in choices if each[0] in ("", *may_follow(submission))]
+        # Taken all the same, if a colleague was faster: the reply goes out once.
+        self.fields["marks"].widget.choices = offered
+        if len(offered) == 1:
+            del self.fields["marks"]
+
+    @property
+    def marked_label(self) -> str:
+        """What was chosen that it does, in words."""
+        choices = dict(self.base_fields["marks"].choices)
+        return str(choices[self.cleaned_data.get("marks", "")])

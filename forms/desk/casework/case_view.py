@@ -11,11 +11,11 @@ from editorial.session_guard import session_guard
 from forms.casework.errors import CaseworkError
 from forms.casework.history import entries, record_view
 from forms.casework.kinds import suggests_safety
-from forms.casework.transitions import FOLLOWS
+from forms.casework.transitions import may_follow
 from forms.desk.access import ANSWER, VIEW, demand, may
 from forms.desk.moments import moment_text
 from forms.models import DeskSettings, Submission
-from forms.models.states import Kind, Status
+from forms.models.states import Kind
 from forms.notifying.addresses import patient_address
 
 from .actions import ACTIONS
@@ -70,8 +70,7 @@ class CaseView:
             can_work=may_answer and not submission.is_put_aside,
             case_forms=self.case_forms(sent_form) if may_answer else {},
             next_statuses=[
-                (status.value, status.label)
-                for status in FOLLOWS[Status(submission.status)]
+                (status.value, status.label) for status in may_follow(submission)
             ],
             is_mine=submission.owner_id == user.pk,
             suggests_safety=suggests_safety(submission),

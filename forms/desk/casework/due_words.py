@@ -11,6 +11,7 @@ from editorial.clinic_time import clinic_time
 from forms.casework.clocks import days_late
 from forms.casework.due_dates import Step, next_due
 from forms.models import ClockPause, DeskSettings, Submission
+from forms.models.states import OPEN_STATUSES
 
 
 class ClockWords(NamedTuple):
@@ -46,7 +47,7 @@ def stands_still(submission: Submission, pauses: list[ClockPause]) -> str:
             "day": date_format(clinic_time(running[0].began_at), "j F Y"),
             "reason": running[0].words or running[0].get_reason_display(),
         }
-    if not submission.is_open:
+    if submission.status not in OPEN_STATUSES:
         return _("Nothing is due")
     return _("No time limit")
 

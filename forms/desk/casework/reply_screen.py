@@ -13,10 +13,8 @@ from editorial.session_guard import session_guard
 from forms.casework.errors import CaseworkError
 from forms.casework.placeholders import fill
 from forms.casework.replying import NO_ADDRESS, placeholder_values, send_reply
-from forms.casework.transitions import FOLLOWS
 from forms.desk.access import ANSWER, VIEW, demand, rows_for
 from forms.models import Reply, ReplyTemplate, Submission
-from forms.models.states import Status
 from forms.notifying.addresses import patient_address
 from forms.notifying.messages import clinic_of, reply_text
 
@@ -85,7 +83,6 @@ def show_form(
         base_context(submission, form)
         | {
             "templates": ReplyTemplate.objects.all(),
-            "can_respond": Status.RESPONDED in FOLLOWS[Status(submission.status)],
             "session_guard": session_guard(),
         },
     )

@@ -17,6 +17,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from editorial.clinic_time import clinic_time, clinic_today
 from forms.builder.typed_fields import FoldedTextField
+from forms.casework.errors import CaseworkError
+from forms.casework.transitions import require_no_open_flag
 from forms.desk.access import ERASE, VIEW, for_all_forms, rows_for
 from forms.models import Submission
 from forms.privacy.erasing import Cause, Way, Why, erase
@@ -134,6 +136,12 @@ def erase_chosen(request: HttpRequest) -> HttpResponse:
     form = EraseForm(request.POST)
     if not (rows.exists() and form.is_valid()):
         return nothing_chosen(request)
+    try:
+        for row in rows:
+            require_no_open_flag(row)
+    except CaseworkError as error:
+        messages.error(request, f"{row.reference}: {error}")
+        return redirect(PEOPLE.url_name)
     if "confirmed" not in request.POST:
         return show(
             request,

@@ -4,7 +4,6 @@ from http import HTTPStatus
 
 from django.core import signing
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
-from django.utils.http import urlencode
 
 from forms.invitations.using import find_invited
 from forms.models.submission import Submission
@@ -12,6 +11,7 @@ from forms.origin import is_cross_site
 from forms.serving.about_page import find_about_page
 from forms.serving.posted import PostRefusedError
 from forms.serving.visit import Visit
+from forms.tokens import new_number
 
 from .action_token import (
     TOKEN_FIELD,
@@ -98,7 +98,7 @@ def act(visit: Visit, posted: QueryDict) -> HttpResponse:
         raise PostRefusedError from None
     if is_cross_site(visit.request) or not is_current:
         if holds_receipt(visit, token.reference):
-            renewed = new_action_token(token.action, token.reference)
+            renewed = token._replace(number=new_number())
             return ask_what(visit, renewed, posted) or see_other(visit.address)
         raise PostRefusedError
     if token.action == FORGET:
@@ -122,10 +122,9 @@ def add(
     form = AdditionForm(posted)
     if not form.is_valid():
         return ask_for_addition(visit, submission, token, posted)
-    if not store_addition(submission, token, form.cleaned_data["text"]):
+    if not store_addition(visit, submission, token, form):
         return show_withdrawn(visit, submission)
-    query = urlencode({"sent": submission.reference, "added": 1})
-    return see_other(f"{visit.address}?{query}")
+    return see_other(visit.thanks_address(submission, added=1))
 
 
 def undo(visit: Visit, posted: QueryDict) -> HttpResponse:

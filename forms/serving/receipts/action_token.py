@@ -3,6 +3,7 @@
 It was given to a browser with a receipt, so that it alone says who may act.
 """
 
+import time
 from typing import NamedTuple
 
 from django.core import signing
@@ -15,11 +16,13 @@ TOKEN_FIELD = "receipt-token"
 
 
 class ActionToken(NamedTuple):
-    """What is to be done with which reference; its number is used once."""
+    """What is to be done with which reference; its number is used once. When it was
+    first served, as of `FormToken`."""
 
     action: str
     reference: str
     number: str
+    served_at: float = 0.0
 
     def sign(self) -> str:
         """The token as it stands in the form."""
@@ -28,7 +31,7 @@ class ActionToken(NamedTuple):
 
 def new_action_token(action: str, reference: str) -> ActionToken:
     """A token with a number never used before."""
-    return ActionToken(action, reference, new_number())
+    return ActionToken(action, reference, new_number(), round(time.time(), 1))
 
 
 def read_action_token(posted: QueryDict) -> tuple[ActionToken, bool]:

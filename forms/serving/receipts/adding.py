@@ -1,7 +1,8 @@
 """Adding to what was sent."""
 
+from typing import Any, NamedTuple
+
 from django import forms
-from django.db import transaction
 from django.http import HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
@@ -10,11 +11,23 @@ from django.utils.translation import gettext_lazy as _
 from forms.builder.builder import LONG_TEXT_MAX_LENGTH
 from forms.builder.patient_form import PatientForm
 from forms.builder.text_length import TextField
+from forms.casework.additions import take_up
 from forms.models.addition import SubmissionAddition
 from forms.models.submission import Submission
+from forms.notifying.outbox import tell_staff
+from forms.screening.trap import TRAP_FIELD
+from forms.serving.taking_in import take_in
 from forms.serving.visit import Visit
 
 from .action_token import TOKEN_FIELD, ActionToken
+
+
+class AdditionQuestion(NamedTuple):
+    """What `AdditionForm` asks."""
+
+    clean_name: str = "text"
+    field_type: str = "multiline"
+    purpose: str = ""
 
 
 class AdditionForm(PatientForm):
@@ -45,6 +58,7 @@ def ask_for_addition(
         "form": form,
         "token": token,
         "token_field": TOKEN_FIELD,
+        "trap_field": TRAP_FIELD,
         "asks_again": asks_again,
         # Read out first by screen readers when the page has loaded again.
         "title_prefix": f"{gettext('Error:')} " if has_problem else "",
@@ -52,17 +66,27 @@ def ask_for_addition(
     return TemplateResponse(visit.request, "forms/receipt_add.html", context)
 
 
-def store_addition(submission: Submission, token: ActionToken, text: str) -> bool:
-    """Store the message under the token's number: once. False if the submission was
-    withdrawn, erased or deleted meanwhile."""
-    with transaction.atomic():
+def store_addition(
+    visit: Visit, submission: Submission, token: ActionToken, form: AdditionForm
+) -> bool:
+    """Store the message under the token's number: once, and as a form is. False if the
+    submission was withdrawn, erased or deleted meanwhile."""
+
+    def store(judged: dict[str, Any]) -> tuple[Submission, bool]:
         # Nothing may be added while it is being withdrawn.
-        standing = Submission.objects.select_for_update().filter(
+        now = Submission.objects.select_for_update().get(
             pk=submission.pk, withdrawn_at=None, erased_at=None
         )
-        if not standing.exists():
-            return False
-        SubmissionAddition.objects.get_or_create(
-            token=token.number, defaults={"submission": submission, "text": text}
+        _addition, is_new = SubmissionAddition.objects.get_or_create(
+            token=token.number,
+            defaults={"submission": now, "text": form.cleaned_data["text"]},
         )
+        if is_new and take_up(now, judged):
+            tell_staff(visit.page, now)
+        return now, is_new
+
+    try:
+        take_in(visit, [AdditionQuestion()], form, token.served_at, store)
+    except Submission.DoesNotExist:
+        return False
     return True

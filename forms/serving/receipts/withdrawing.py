@@ -1,9 +1,9 @@
 """Withdrawing what was sent, and taking that back at once.
 
 What the patient wrote and chose is erased from the database when it is withdrawn, but
-for complaints and requests about data, and for what a legal hold keeps. Until the
-patient leaves the page, that page alone still holds it, signed by us, so that it can be
-sent back.
+for complaints and requests about data, for what a legal hold keeps, and for what tells
+of danger until somebody has read it. Until the patient leaves the page, that page alone
+still holds it, signed by us, so that it can be sent back.
 """
 
 from datetime import datetime
@@ -81,8 +81,13 @@ def withdraw(submission: Submission) -> str:
 
 
 def keeps_words(submission: Submission) -> bool:
-    """Whether its words stay when it is withdrawn: by its kind, or by a legal hold."""
-    return submission.is_kept_when_withdrawn or is_on_hold(submission)
+    """Whether its words stay when it is withdrawn: by its kind, by a legal hold, or
+    until somebody has read what tells of danger."""
+    return (
+        submission.is_kept_when_withdrawn
+        or submission.needs_attention
+        or is_on_hold(submission)
+    )
 
 
 def take_all(submission: Submission) -> dict[str, Any]:
