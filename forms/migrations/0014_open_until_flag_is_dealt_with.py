@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forms', '0012_list_indexes'),
+        ('forms', '0013_emergency_help'),
     ]
 
     # A generated column cannot be altered: it goes, with its index, and comes back.
