@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection
@@ -16,7 +17,7 @@ from editorial.clinic_time import clinic_today
 from editorial.content_audit import audit_page, audit_pages, live_pages
 from editorial.links.broken import broken_links
 from editorial.models import ContentAudit, LinkCheck
-from forms.models import Submission
+from forms.desk.new_feedback import NewFeedbackPanel
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -204,22 +205,38 @@ def test_only_pages_that_the_reader_may_change_are_named(client, home_page):
     assert titles(shown["my_drafts"]) == []
 
 
-def test_new_feedback_is_counted_by_kind_for_the_desk_alone(client):
-    for kind in ("feedback", "complaint", "feedback"):
-        factories.SubmissionFactory(kind=kind)
-    factories.SubmissionFactory(status=Submission.Status.CLOSED)
+def test_what_waits_at_the_desk_is_counted_for_those_who_may_read_it(client):
+    past = timezone.now() - timedelta(days=9)
     sign_in(client)
     assert "new_feedback" not in panels(client)
-    sign_in(client, "Feedback staff")
+    user = sign_in(client, "Feedback staff")
+    assert not any(row.is_urgent for row in panels(client)["new_feedback"].rows)
+    flagged = {"flags": ["danger"], "needs_attention": True}
+    factories.SubmissionFactory(status="closed", **flagged)
+    factories.SubmissionFactory(is_held=True, **flagged)
+    factories.SubmissionFactory(kind="complaint", status="triaged", due_at=past)
+    for status in ("new", "in_progress", "closed"):
+        factories.SubmissionFactory(status=status, owner=user)
     shown = panels(client)
     assert list(shown) == ["new_feedback"]
-    assert [(row.title, *row.notes) for row in shown["new_feedback"].rows] == [
-        ("Complaint", "1 new"),
-        ("Feedback", "2 new"),
-    ]
-    leads_to = client.get(shown["new_feedback"].rows[1].url)
-    assert len(leads_to.context["object_list"]) == 2
-    assert b"The nurse was kind" not in client.get("/admin/").content
+    rows = shown["new_feedback"].rows
+    assert [row.notes for row in rows] == [["2"], ["1"], ["1"], ["2"]]
+    assert [row.is_urgent for row in rows] == [True, False, False, False]
+    for row in rows:
+        listed = client.get(row.url).context["object_list"]
+        assert [str(len(listed))] == row.notes, row.title
+    page = client.get("/admin/").content
+    assert b"The nurse was kind" not in page
+    urgent = BeautifulSoup(page, "html.parser").select_one(".urgent-label")
+    assert urgent["href"] == rows[0].url
+
+
+def test_the_desk_costs_the_dashboard_one_query(client, django_assert_num_queries):
+    user = factories.staff_member("view_submission")
+    panel = NewFeedbackPanel(user)
+    assert panel.is_shown()
+    with django_assert_num_queries(1):
+        panel.find()
 
 
 def test_a_new_clinic_is_told_its_first_steps_until_they_are_done(client, site):

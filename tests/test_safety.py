@@ -223,6 +223,21 @@ def test_an_open_flag_stays_first_to_do_until_somebody_deals_with_it(
     assert listed(client) == [newer.reference]
 
 
+def test_what_is_urgent_says_so_in_the_list_and_when_opened(client):
+    client.force_login(factories.staff_member("view_submission", "change_submission"))
+    flagged = factories.SubmissionFactory(flags=["danger"], needs_attention=True)
+    for address in ("/admin/desk/", f"/admin/desk/inspect/{flagged.pk}/"):
+        page = BeautifulSoup(client.get(address).content, "html.parser")
+        label = page.select_one(".urgent-label")
+        assert "Danger or abuse" in label.get_text()
+        assert label.select_one("svg")
+        assert page.select_one("link[href*='urgent.css']")
+        Submission.objects.update(needs_attention=False)
+        page = BeautifulSoup(client.get(address).content, "html.parser")
+        assert not page.select_one(".urgent-label")
+        Submission.objects.update(needs_attention=True)
+
+
 def test_what_an_editor_tries_is_never_to_do(staff):
     factories.SubmissionFactory(flags=["danger"], needs_attention=True, is_test=True)
     assert listed(staff) == []

@@ -25,7 +25,8 @@ class Row(NamedTuple):
     """An entry: where it leads, if anywhere, what is said of it, and when that was or
     will be.
 
-    `moment` is in the past and shown as time gone by, `day` in words.
+    `moment` is in the past and shown as time gone by, `day` in words. `is_urgent` is
+    for what must be read at once.
     """
 
     title: Text
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     moment: datetime | None = None
     day: str = ""
     link: Link | None = None
+    is_urgent: bool = False
 
 
 class Found(NamedTuple):
@@ -89,7 +91,7 @@ class DashboardPanel(Component):
     @property
     def media(self) -> forms.Media:
         """Our few rules beside Wagtail's."""
-        sheets = ["editorial/dashboard.css"]
+        sheets = ["editorial/dashboard.css", "editorial/urgent.css"]
         if not user_has_any_page_permission(self.user):
             sheets.append("editorial/dashboard-without-pages.css")
         return forms.Media(css={"all": sheets})

@@ -1,67 +1,68 @@
-"""How much new feedback waits, for the dashboard. Never what is in it."""
+"""How much waits at the feedback desk, for the dashboard. Never what is in it."""
 
-from django.db.models import Count, Max
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from editorial.dashboard.panel import DashboardPanel, Found, Link, Row
 from forms.models import Submission
 
 from .access import VIEW, may_somewhere, rows_for
+from .counting import count_text, counts
+from .filters import ME, OPEN
+from .states import OVERDUE, TO_DO
 
-# The most pressing first: there are days by which these must be answered.
-ORDER = [
-    Submission.Kind.COMPLAINT,
-    Submission.Kind.DATA_REQUEST,
-    Submission.Kind.ENQUIRY,
-    Submission.Kind.FEEDBACK,
-]
+URGENT, NEW, MINE = "urgent", "new", "mine"
 
 
 class NewFeedbackPanel(DashboardPanel):
-    """New submissions by kind. Each line leads to them at the desk."""
+    """What is urgent, overdue, new, and the reader's own. Each line leads to it."""
 
     name = "new_feedback"
-    order = 90
-    heading = _("New feedback")
-    title_heading = _("Kind")
+    # Before all else: somebody may be in danger.
+    order = 60
+    heading = _("Feedback desk")
+    title_heading = _("What waits")
     notes_heading = _("How many")
-    when_heading = _("Newest")
-    nothing = _("Nothing new. What patients send arrives at the feedback desk.")
+    nothing = ""
 
     def is_shown(self) -> bool:
         """To those who may read submissions."""
         return may_somewhere(self.user, VIEW)
 
     def find(self) -> Found:
-        """A line for each kind of which something new came, in one query."""
-        new = rows_for(self.user, VIEW).filter(state=Submission.State.NEW)
-        counts = {
-            kind: (count, newest)
-            for kind, count, newest in new.order_by()
-            .values_list("kind")
-            .annotate(count=Count("pk"), newest=Max("submit_time"))
-        }
-        rows = [
-            Row(
-                title=kind.label,
-                url=desk_url(kind=kind, state=Submission.State.NEW),
-                notes=[
-                    ngettext("%(count)d new", "%(count)d new", counts[kind][0])
-                    % {"count": counts[kind][0]}
-                ],
-                moment=counts[kind][1],
-            )
-            for kind in ORDER
-            if kind in counts
+        """A line for each, in one query."""
+        rows = rows_for(self.user, VIEW)
+        found = counts(
+            {
+                URGENT: rows.to_do().filter(needs_attention=True),
+                OVERDUE: rows.overdue(),
+                NEW: rows.filter(state=Submission.State.NEW),
+                MINE: rows.to_do().filter(owner=self.user),
+            }
+        )
+        lines = [
+            (URGENT, _("To be read at once"), {"state": TO_DO, "flag": OPEN}),
+            (OVERDUE, _("Overdue"), {"state": OVERDUE}),
+            (NEW, _("New"), {"state": Submission.State.NEW}),
+            (MINE, _("Mine, to do"), {"state": TO_DO, "owner": ME}),
         ]
-        return Found(rows, len(rows))
+        return Found(
+            [
+                Row(
+                    title=title,
+                    url=desk_url(**query),
+                    notes=[count_text(found[name])],
+                    is_urgent=name == URGENT and found[name] > 0,
+                )
+                for name, title, query in lines
+            ],
+            len(lines),
+        )
 
     def foot(self, more: int) -> Link:
         """To the desk."""
-        return Link(_("All submissions"), desk_url())
+        return Link(_("Everything to do"), desk_url())
 
 
 def desk_url(**filters: str) -> str:

@@ -118,12 +118,20 @@ class SubmissionAdmin(HardenedModelAdmin):
     delete_view_class = SubmissionDeleteView
     index_template_name = "forms/desk/index.html"
     inspect_template_name = "forms/desk/inspect.html"
-    inspect_view_extra_css = ["forms/desk.css", "forms/casework.css"]
+    inspect_view_extra_css = [
+        "editorial/urgent.css",
+        "forms/desk.css",
+        "forms/casework.css",
+    ]
     # The page is drawn by its own template, not from a list of fields.
     inspect_view_fields = ["reference"]
     index_view_class = SubmissionIndexView
     permission_helper_class = SubmissionPermissions
-    index_view_extra_css = ["forms/desk.css", "forms/desk-list.css"]
+    index_view_extra_css = [
+        "editorial/urgent.css",
+        "forms/desk.css",
+        "forms/desk-list.css",
+    ]
     index_view_extra_js = ["forms/desk-list.js"]
     # The list's own template draws the rows: forms.desk.list_rows.
     list_display = ["reference"]

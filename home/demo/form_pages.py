@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from forms.models import FormField, FormPage, Submission
 
+from .accounts import address
 from .clinic import PHONE
 
 
@@ -98,6 +99,7 @@ def feedback_form() -> FormPage:
         thank_you_text="<p>We read everything within 5 working days. If you asked for "
         "a reply, it comes to your e-mail address.</p><p>Keep the reference if you "
         "want to ask about your feedback later.</p>",
+        staff_addresses=address("staff"),
         form_fields=form_fields(FEEDBACK_QUESTIONS),
     )
 
@@ -117,5 +119,6 @@ def enquiry_form() -> FormPage:
         thank_you_title="Thank you for your message",
         thank_you_text="<p>We reply within 2 working days, in the way that you chose."
         "</p>",
+        staff_addresses=address("staff"),
         form_fields=form_fields(ENQUIRY_QUESTIONS),
     )
