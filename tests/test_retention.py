@@ -106,6 +106,12 @@ def test_what_is_still_open_is_never_due(status):
     assert apply().erased == 0
 
 
+def test_what_nobody_has_dealt_with_is_never_due():
+    sent(4_000, flags=["danger"], needs_attention=True)
+    rule(months=1)
+    assert apply().erased == 0
+
+
 def test_tests_spam_and_duplicates_grow_old_too():
     sent(status="new", is_test=True)
     sent(status="new", is_held=True)
@@ -114,7 +120,7 @@ def test_tests_spam_and_duplicates_grow_old_too():
 
 
 def test_the_words_go_and_the_score_stays():
-    old = sent(rating=2, flags=["self_harm"], needs_attention=True)
+    old = sent(rating=2, flags=["self_harm"])
     SubmissionAddition.objects.create(submission=old, token="t", text="More")
     rule(WORDS)
     assert apply().erased == 1

@@ -93,7 +93,7 @@ def test_what_a_legal_hold_keeps_is_marked_only_and_the_patient_is_told(
     LegalHold.objects.create(submission=submission, covers="x", reason="y")
     page = ask(client, submission.reference)
     page = soup_of(post(client, page, code=mailed_code(mailoutbox)))
-    assert "may be needed as evidence" in page.main.get_text()
+    assert "may have to keep what you wrote" in page.main.get_text()
     post(client, page)
     submission.refresh_from_db()
     assert (submission.state, bool(submission.form_data)) == ("withdrawn", True)
