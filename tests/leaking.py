@@ -12,29 +12,13 @@ from forms.models import Submission, SubmissionAddition
 
 # What patients write is kept here, and nowhere else.
 KEPT_IN = {Submission._meta.db_table, SubmissionAddition._meta.db_table}
-# What the desk's search looks in: this table, and in SQLite those that make it up.
-WORD_INDEX = "forms_submissionwords"
 
 
 def tables_with(word: str) -> list[str]:
     """The tables, besides those made for it, of which a value holds this word."""
     with connection.cursor() as cursor:
         names = connection.introspection.table_names(cursor)
-    return [
-        name
-        for name in names
-        if name not in KEPT_IN
-        and not name.startswith(WORD_INDEX)
-        and table_has(name, word)
-    ]
-
-
-def index_has(word: str) -> bool:
-    """Whether the index of the desk's search has it."""
-    with connection.cursor() as cursor:
-        names = connection.introspection.table_names(cursor)
-    tables = [name for name in names if name.startswith(WORD_INDEX)]
-    return any(table_has(name, word) for name in tables)
+    return [name for name in names if name not in KEPT_IN and table_has(name, word)]
 
 
 def table_has(table: str, word: str) -> bool:

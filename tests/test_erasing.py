@@ -211,18 +211,13 @@ from django.db import connection
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.erasing import Cause, Way, Why, erase, log_erasure
 from forms.privacy.scrubbing import scrub
-cursor = connection.cursor()
-cursor.execute("CREATE VIRTUAL TABLE forms_words USING fts5(words)")
 for number in range(300):
     each = Submission.objects.create(
         token=f"t{number}", form_title="F", form_slug="f",
         form_data={"q": "zebrafish " * 50 if number % 3 else "plain " * 50})
     SubmissionAddition.objects.create(
         submission=each, token=f"a{number}", text="zebrafish" if number % 3 else "no")
-    cursor.execute("INSERT INTO forms_words(rowid, words) VALUES (%s, %s)",
-                   [each.pk, "zebrafish" if number % 3 else "plain"])
 marked = Submission.objects.filter(form_data__q__icontains="zebrafish")
-cursor.execute("DELETE FROM forms_words WHERE words MATCH 'zebrafish'")
 print(marked.count(), flush=True)
 input()
 half = list(marked.values_list("pk", flat=True))[::2]

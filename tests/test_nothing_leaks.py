@@ -13,13 +13,11 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings as all_settings
 from django.core.cache import caches
-from django.db import connection
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from wagtail.log_actions import log
 
 from forms.models import Notification, Submission, SubmissionAddition
-from forms.privacy.scrubbing import merge_word_indexes
 from forms.tokens import FormToken, new_number
 from tests import factories
 from tests.desk_download import download
@@ -27,7 +25,6 @@ from tests.form_filling import filled, open_form
 from tests.leaking import (
     files_with,
     has_word,
-    index_has,
     mail_texts,
     table_has,
     tables_with,
@@ -202,11 +199,7 @@ def test_what_is_withdrawn_is_in_no_table(client):
     act(client, f"{page.url}?add={submission.reference}", text=f"{WORD} more")
     act(client, f"{page.url}?withdraw={submission.reference}")
     assert Submission.objects.get().form_data == {}
-    # What the worker does after an erasure.
-    if connection.vendor == "sqlite":
-        merge_word_indexes()
     assert tables_with(WORD) == []
-    assert not index_has(WORD)
     for model in (Submission, SubmissionAddition):
         assert not table_has(model._meta.db_table, WORD)
 

@@ -9,7 +9,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q, QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -31,7 +30,6 @@ from .choices import (
     sent_with_form,
 )
 from .quick_select import QuickSelect
-from .search import NewestMatches, search
 
 ANY = ("", _("Any"))
 NOT_RATED = "none"
@@ -87,7 +85,7 @@ class SubmissionFilter(FilterForm):
         label=_("Search"),
         required=False,
         limit=100,
-        help_text=_("Reference, page, or words of an answer, or how they begin."),
+        help_text=_("Reference, page, or words of an answer."),
     )
     received_from = day_field(_("Received from"))
     received_to = day_field(_("Received up to"))
@@ -115,7 +113,6 @@ class SubmissionFilter(FilterForm):
         super().__init__(*args, label_suffix="", **kwargs)
         self.user = user
         form_keys = forms_in_sight(user)
-        self.sees_all_forms = form_keys is None
         self.fields["form"].choices = [ANY, *known_forms(form_keys).items()]
         self.fields["about"].choices = [
             ANY,
@@ -148,30 +145,8 @@ class SubmissionFilter(FilterForm):
 
     def filter(self, rows: QuerySet) -> QuerySet:
         """The submissions that were asked for; both days are included."""
-        rows = self.filter_without_words(rows)
-        words = self.cleaned_data["q"]
-        return search(rows, words) if words else rows
-
-    def filter_for_list(self, rows: QuerySet) -> QuerySet:
-        """The same; of words that very many hold, among the newest of them. Those who
-        see single forms do not learn how many others hold them: they look through all.
-        """
-        rows = self.filter_without_words(rows)
-        if self.matches:
-            return self.matches.among(rows)
-        words = self.cleaned_data["q"]
-        return search(rows, words) if words else rows
-
-    @cached_property
-    def matches(self) -> NewestMatches | None:
-        """What the list looks through, if there are words and all forms are seen."""
-        words = self.cleaned_data.get("q")
-        return NewestMatches(words) if words and self.sees_all_forms else None
-
-    def filter_without_words(self, rows: QuerySet) -> QuerySet:
-        """By all that was chosen but the search."""
         chosen = self.cleaned_data
-        rows = states.rows_shown(rows, chosen["state"])
+        rows = states.rows_shown(rows, chosen["state"]).matching(chosen["q"])
         if chosen["received_from"]:
             rows = rows.filter(submit_time__gte=day_begins(chosen["received_from"]))
         if chosen["received_to"]:

@@ -22,7 +22,6 @@ from .export_address import export_address
 from .filters import SubmissionFilter
 from .list_rows import make_rows
 from .paging import DeskPaginator
-from .search import MOST_LOOKED_THROUGH
 from .states import (
     ALL,
     CHOICES,
@@ -83,13 +82,6 @@ class SubmissionIndexView(DeclaredIndexView):
         """In the order chosen, or that of what is shown."""
         return in_order(rows, self.state, self.request.GET.get(self.ORDER_VAR, ""))
 
-    def listed(self) -> QuerySet:
-        """The rows to leaf through."""
-        rows = self.get_base_queryset()
-        if not self.filter_form.is_valid():
-            return rows.none()
-        return self.ordered(self.filter_form.filter_for_list(rows))
-
     def as_spreadsheet(self, queryset: QuerySet, spreadsheet_format: str):
         """The same rows as a file, of the forms that the user may export."""
         user = self.request.user
@@ -106,7 +98,7 @@ class SubmissionIndexView(DeclaredIndexView):
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         """What the list's template draws."""
-        paginator = self.paginator_class(self.listed(), self.items_per_page)
+        paginator = self.paginator_class(self.get_queryset(), self.items_per_page)
         try:
             page = paginator.page(self.page_num)
         except InvalidPage:
@@ -129,18 +121,11 @@ class SubmissionIndexView(DeclaredIndexView):
             state_links=self.state_links(found),
             shows_all=self.state == ALL,
             look_in_all=self.get_query_string({"state": ALL}),
-            has_unread_matches=self.has_unread_matches(),
-            most_looked_through=count_text(MOST_LOOKED_THROUGH),
             saved_filters=SavedFilter.objects.filter(user=user),
             saved_query=self.get_query_string(remove=["q"]).lstrip("?"),
             bulk_actions=BULK_ACTIONS if may_somewhere(user, VIEW, ANSWER) else [],
             **kwargs,
         )
-
-    def has_unread_matches(self) -> bool:
-        """Whether so many hold the words that not all were looked through."""
-        matches = self.filter_form.is_valid() and self.filter_form.matches
-        return bool(matches) and not matches.are_all
 
     def state_links(self, found: dict[str, int]) -> list[StateLink]:
         """A link to each state, and how many are in it."""

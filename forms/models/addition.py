@@ -1,9 +1,12 @@
 """What a patient added later to what was sent."""
 
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .search_text import fold
 from .submission import Submission
 
 
@@ -30,3 +33,11 @@ class SubmissionAddition(models.Model):
     def __str__(self) -> str:
         """Which submission it belongs to; never the patient's words."""
         return self.submission.reference
+
+    def save(self, *args, **kwargs) -> None:
+        """Let the desk's search find it with the submission."""
+        if self._state.adding:
+            added = Concat(F("search_text"), Value("\n" + fold(self.text)))
+            rows = Submission.objects.filter(pk=self.submission_id)
+            rows.update(search_text=added)
+        super().save(*args, **kwargs)

@@ -1,15 +1,15 @@
 """Every list of questions that was ever asked, so that exports need not look for them
 in all submissions."""
 
+import json
+from collections.abc import Iterable
+
 from django.db import models
 
 
 class QuestionList(models.Model):
-    """What a form asked at some time: as `Submission.questions_asked`.
-
-    Written by the database itself whenever a submission comes with a list that is not
-    here; see forms.database_triggers. A list may stand here twice.
-    """
+    """What a form asked at some time: as `Submission.questions_asked`. Two patients who
+    answer a changed form at once may leave the same list twice."""
 
     form_key = models.UUIDField(null=True, db_index=True, editable=False)
     questions = models.JSONField(editable=False)
@@ -20,6 +20,17 @@ class QuestionList(models.Model):
     def __str__(self) -> str:
         """The form, and how many questions."""
         return f"{self.form_key}: {len(self.questions)}"
+
+    @classmethod
+    def remember(cls, submissions: Iterable) -> None:
+        """Write down what these were asked, where it is not known yet."""
+        asked = {
+            (each.form_key, json.dumps(each.questions_asked)) for each in submissions
+        }
+        for form_key, questions in sorted(asked, key=str):
+            known = {"form_key": form_key, "questions": json.loads(questions)}
+            if not cls.objects.filter(**known).exists():
+                cls.objects.create(**known)
 
 
 class IdentifyingQuestion(models.Model):

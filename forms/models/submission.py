@@ -15,8 +15,10 @@ from forms.safety.flags import Flag
 from forms.screening.signals import in_words
 
 from .desk_indexes import DESK_INDEXES
+from .question_list import QuestionList
 from .questions_asked import Answer, Question
 from .rating import Rating
+from .search_text import fold_answers
 from .states import (
     NEVER_PUT_ASIDE,
     PUT_ASIDE_STATES,
@@ -89,6 +91,8 @@ class Submission(AbstractFormSubmission):
     # [[name, label, field type], …] in the order in which they were asked; those of
     # consents go on with the notice's version and the notice.
     questions_asked = models.JSONField(default=list)
+    # What the patient wrote, for the desk's search; see `search_text.fold_answers`.
+    search_text = models.TextField(blank=True, editable=False)
     # Names of the questions that another answer made needless.
     not_asked = models.JSONField(default=list, editable=False)
     rating = models.PositiveSmallIntegerField(choices=Rating, null=True, blank=True)
@@ -183,6 +187,17 @@ class Submission(AbstractFormSubmission):
     def __str__(self) -> str:
         """The reference: what a patient wrote has no place in titles and logs."""
         return self.reference
+
+    def save(self, *args, **kwargs) -> None:
+        """Keep what the desk's search and the export's columns are made from in step
+        with the answers."""
+        is_new = self._state.adding
+        if kwargs.get("update_fields") is None:
+            added = [] if is_new else self.additions.values_list("text", flat=True)
+            self.search_text = fold_answers(self.form_data, added)
+        super().save(*args, **kwargs)
+        if is_new:
+            QuestionList.remember([self])
 
     @property
     def is_kept_when_withdrawn(self) -> bool:

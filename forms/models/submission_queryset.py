@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from .search_text import matching
 from .states import PUT_ASIDE_STATES, State
 
 
@@ -41,6 +42,10 @@ class SubmissionQuerySet(models.QuerySet):
     def overdue(self) -> Self:
         """Those that should have been answered by now."""
         return self.to_do().filter(due_at__lt=timezone.now())
+
+    def matching(self, typed: str) -> Self:
+        """Those that hold each word typed."""
+        return self.filter(matching(typed))
 
     def tests(self) -> Self:
         """What editors sent to try a form."""

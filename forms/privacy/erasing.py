@@ -23,6 +23,7 @@ Way = Erasure.Way
 # What is empty when the words are gone. Flags and suspicions were made from words.
 EMPTY: dict[str, Any] = {
     "form_data": dict,
+    "search_text": str,
     "not_asked": list,
     "flags": list,
     "held_because": list,

@@ -27,9 +27,8 @@ def scrub() -> bool:
 
 
 def scrub_sqlite() -> bool:
-    """Rewrite the full-text indexes, then empty the write-ahead log into the database,
-    whose pages `PRAGMA secure_delete` (settings) has overwritten with zeros."""
-    merge_word_indexes()
+    """Empty the write-ahead log into the database, whose pages `PRAGMA secure_delete`
+    (settings) has overwritten with zeros."""
     with connection.cursor() as cursor:
         # It must not wait for readers: whoever asks will come again.
         cursor.execute("PRAGMA busy_timeout")
@@ -41,22 +40,6 @@ def scrub_sqlite() -> bool:
         finally:
             cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")
     return not busy
-
-
-def merge_word_indexes() -> None:
-    """Write SQLite's full-text indexes anew.
-
-    FTS5 keeps deleted words until its segments are merged; the option “secure-delete”
-    that forbids it is no older than SQLite 3.42.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' "
-            "AND name LIKE 'forms\\_%' ESCAPE '\\' AND sql LIKE '%USING fts5%'"
-        )
-        for (name,) in cursor.fetchall():
-            table = connection.ops.quote_name(name)
-            cursor.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
 
 
 def scrub_postgresql() -> None:

@@ -126,5 +126,7 @@ def load_submissions(
     )
     missing = [each for each in wanted if each.token not in stored]
     work_on(missing)
-    write_notes(Submission.objects.bulk_create(missing))
+    for each in missing:
+        each.save()
+    write_notes(missing)
     return len(missing)

@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from forms.models import Submission, SubmissionAddition
+from forms.models import QuestionList, Submission, SubmissionAddition
+from forms.models.search_text import fold_answers
 from home.demo.letters import ENQUIRIES, FEEDBACK
 from home.demo.submissions import stable_token
 
@@ -56,6 +57,10 @@ def load(
     for done in range(0, count, BATCH):
         batch = [next(rows) for _ in range(min(BATCH, count - done))]
         with transaction.atomic():
+            for row, added in batch:
+                texts = [addition.text for addition in added]
+                row.search_text = fold_answers(row.form_data, texts)
+            QuestionList.remember(row for row, _ in batch)
             Submission.objects.bulk_create([row for row, _ in batch])
             SubmissionAddition.objects.bulk_create(
                 [addition for _, added in batch for addition in added]

@@ -126,12 +126,10 @@ def put_back(submission: Submission, kept: dict[str, Any]) -> None:
                 setattr(submission, name, kept[name])
         log_erasure([submission], Cause(Why.TAKEN_BACK, Way.WORDS, PATIENT))
     submission.save()
-    SubmissionAddition.objects.bulk_create(
-        SubmissionAddition(
+    for token, text, received_at in kept.get("additions", []):
+        SubmissionAddition.objects.create(
             submission=submission,
             token=token,
             text=text,
             received_at=datetime.fromisoformat(received_at),
         )
-        for token, text, received_at in kept.get("additions", [])
-    )
