@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.core import mail
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -19,6 +20,7 @@ from editorial.links.broken import broken_links
 from editorial.models import ContentAudit, LinkCheck
 from forms.desk.new_feedback import NewFeedbackPanel
 from tests import factories
+from tests.signing_off import approval_url, reviewer, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -80,12 +82,49 @@ def test_a_page_sent_for_review_waits_for_reviewers_alone(client):
     page.save_revision(user=editor)
     Workflow.objects.get().start(page, editor)
     shown = panels(client)
-    assert list(shown["my_drafts"].rows[0].notes) == ["Waits for approval"]
+    assert list(shown["my_drafts"].rows[0].notes) == ["Waiting for review"]
     assert "awaiting_review" not in shown
     sign_in(client, "Clinical reviewers")
     waiting = panels(client)["awaiting_review"]
     assert titles(waiting) == ["Sent"]
     assert list(waiting.rows[0].notes) == [editor.username]
+
+
+def test_a_page_sent_back_stands_first_with_the_reason(client):
+    doctor = reviewer()
+    author = sign_in(client)
+    page = submit(factories.ConditionPageFactory(title="Sent", live=False), author)
+    factories.StandardPageFactory(title="Newer").save_revision(user=author)
+    client.force_login(doctor)
+    address = approval_url(page).replace("approve", "reject")
+    client.post(address, {"comment": "Say how often."})
+    # As the editing screen does when the button in it is pressed.
+    page.save_revision(user=doctor)
+    client.force_login(author)
+    drafts = panels(client)["my_drafts"]
+    assert titles(drafts) == ["Sent", "Newer"]
+    assert any(doctor.username in note for note in drafts.rows[0].notes)
+    assert "“Say how often.”" in drafts.rows[0].notes
+    letter = mail.outbox[-1]
+    assert letter.to == [author.email]
+    assert "Say how often." in letter.body
+    assert "reject" not in (letter.subject + letter.body).lower()
+    sign_in(client)
+    assert not panels(client)["my_drafts"].rows
+
+
+@pytest.mark.parametrize(
+    ("live", "note"), [(False, "Scheduled"), (True, "Public, changes scheduled")]
+)
+def test_a_scheduled_page_is_no_mere_draft(client, live, note):
+    user = sign_in(client)
+    page = factories.StandardPageFactory(live=live)
+    if live:
+        page.save_revision().publish()
+        page = Page.objects.get(pk=page.pk).specific
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision(user=user).publish()
+    assert list(panels(client)["my_drafts"].rows[0].notes) == [note]
 
 
 def test_reviews_are_listed_from_overdue_to_due_in_60_days(client):

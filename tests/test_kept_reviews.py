@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
+from django.contrib.messages import get_messages
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
@@ -110,6 +112,38 @@ def test_the_reviewed_version_restored_is_reviewed_again(page):
     page.save_revision().publish()
     assert fresh().live
     assert not is_edited()
+
+
+def test_the_reviewed_version_restored_after_a_small_correction_is_reviewed(page):
+    reviewed = page.live_revision
+    page.summary = "Corrected."
+    page.is_small_correction = True
+    page.save_revision().publish()
+    assert not is_edited()
+    reviewed.as_object().save_revision(previous_revision=reviewed).publish()
+    assert not is_edited()
+
+
+def test_the_claim_under_the_title_and_the_editor_are_told_of_edits(
+    client, page, editor
+):
+    assert "Edited since" not in byline(client, page)
+    assert not told(send(client, "A sentence.", small_correction="on"))
+    assert "Edited since" not in byline(client, page)
+    assert told(send(client, "Another sentence."))
+    assert "Edited since" in byline(client, page)
+
+
+def told(response):
+    """Whether the editor is told that patients read of an edit."""
+    messages = get_messages(response.wsgi_request)
+    return any("edited since its clinical" in str(each) for each in messages)
+
+
+def byline(client, page):
+    """What the page says of its review under the title."""
+    soup = BeautifulSoup(client.get(page.url).text, "html.parser")
+    return soup.select_one("header .byline").get_text()
 
 
 def test_a_change_of_nothing_after_an_unreviewed_edit_does_not_hide_it(page):

@@ -117,6 +117,7 @@ class DoAndDontBlock(blocks.StructBlock):
     dont = blocks.ListBlock(
         blocks.CharBlock(label=_("Don’t")),
         default=[],
+        label=_("Don’t"),
         help_text=_(
             "Shown with crosses. Begin with “do not”: do not drive yourself home"
         ),

@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.models import GroupApprovalTask, Page, TaskState
 
 from editorial.models import ClinicalReviewTask
@@ -58,7 +59,7 @@ class AwaitingReviewPanel(DashboardPanel):
         return Row(
             title=state.revision.object_str,
             url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
-            notes=[sender.get_full_name() or sender.get_username()] if sender else [],
+            notes=[user_display_name(sender)] if sender else [],
             moment=state.started_at,
             link=changes,
         )

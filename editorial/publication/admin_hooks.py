@@ -41,6 +41,12 @@ def say_what_is_missing(request: HttpRequest, page: Page) -> None:
         if "action-publish" in request.POST:
             introduction = _("Something is missing on the page that you published:")
         messages.warning(request, listed(introduction, warnings))
+    if "action-publish" in request.POST and page.live and page.edited_since_review:
+        message = _(
+            "The page now tells patients that it was edited since its clinical review. "
+            "Submit it for review to have the changes read."
+        )
+        messages.warning(request, message)
 
 
 @hooks.register("after_edit_page", order=100)
