@@ -156,6 +156,28 @@ def test_a_text_that_is_too_long_is_kept_and_told_by_how_much(client, page, exce
     assert 'maxlength="' not in answer.partition('class="form"')[2]
 
 
+@pytest.mark.parametrize(
+    ("field_type", "purpose", "limit"),
+    [
+        ("multiline", "", 10_000),
+        ("singleline", "", 255),
+        ("singleline", "name", None),
+        ("email", "", None),
+    ],
+)
+def test_how_much_may_be_written_is_said_at_the_field_before_sending(
+    client, field_type, purpose, limit
+):
+    page = factories.FormPageFactory(questions=[("Question", field_type)])
+    page.form_fields.update(purpose=purpose)
+    soup = open_form(client, page)
+    field = soup.select_one(".field :is(input, textarea)")
+    told = [soup.find(id=each) for each in field.get("aria-describedby", "").split()]
+    assert [int(each["data-limit"]) for each in told] == ([limit] if limit else [])
+    assert all(f"{limit:,}" in each.get_text() for each in told)
+    assert bool(soup.select("script[src*=text-limits]")) == bool(limit)
+
+
 @pytest.mark.parametrize("origin", ["http://[", "http://[::1", "null", "//", "\xff"])
 def test_an_origin_that_is_no_address_is_not_ours(client, page, origin):
     data = filled(open_form(client, page), Singleline="kept")

@@ -10,6 +10,7 @@ from wagtail.contrib.forms.forms import FormBuilder
 from forms.models.rating import Rating
 
 from .answers import CHOICE_TYPES, TICK_TYPES, split_choices
+from .free_texts import asks_for_words
 from .layout import lay_out
 from .patient_form import ConsentField, PatientForm
 from .text_length import TextField
@@ -84,12 +85,22 @@ class ClinicFormBuilder(FormBuilder):
         """A line of text."""
         widget = forms.TextInput(attrs=autofill(field))
         field_class = FoldedTextField if field.purpose in FOLDED else TextField
-        return field_class(limit=SHORT_TEXT_MAX_LENGTH, widget=widget, **options)
+        return field_class(
+            limit=SHORT_TEXT_MAX_LENGTH,
+            tells_limit=asks_for_words(field),
+            widget=widget,
+            **options,
+        )
 
     def create_multiline_field(self, field, options):
         """A text of at most LONG_TEXT_MAX_LENGTH characters."""
         widget = forms.Textarea(attrs={"rows": 6, **autofill(field)})
-        return TextField(limit=LONG_TEXT_MAX_LENGTH, widget=widget, **options)
+        return TextField(
+            limit=LONG_TEXT_MAX_LENGTH,
+            tells_limit=asks_for_words(field),
+            widget=widget,
+            **options,
+        )
 
     def create_email_field(self, field, options):
         """An e-mail address that the browser may fill in."""

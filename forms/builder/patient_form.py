@@ -4,6 +4,8 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from django import forms
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 from wagtail.contrib.forms.forms import BaseForm
 
 from .conditions import Condition
@@ -33,12 +35,26 @@ class PatientBoundField(forms.BoundField):
         return self.form.layout.conditions.get(self.name)
 
     @property
+    def told_limit(self) -> int | None:
+        """How many characters may be written, where the page says so."""
+        return getattr(self.field, "told_limit", None)
+
+    @property
+    def limit_hint(self) -> str:
+        """The same in words."""
+        number = number_format(self.told_limit, force_grouping=True)
+        return gettext("You can write up to %(limit)s characters.") % {"limit": number}
+
+    @property
     def aria_describedby(self) -> str | None:
-        """The hints and errors of the question, with what it depends on first."""
-        described = super().aria_describedby
-        if not self.condition:
-            return described
-        return " ".join(filter(None, [f"{self.auto_id}_condition", described]))
+        """The hints and errors of the question, with what it depends on first, and how
+        much may be written last."""
+        described = [
+            f"{self.auto_id}_condition" if self.condition else "",
+            super().aria_describedby,
+            f"{self.auto_id}_limit" if self.told_limit else "",
+        ]
+        return " ".join(filter(None, described)) or None
 
     def build_widget_attrs(self, attrs: dict, widget=None) -> dict:
         """As Django's; a question that need not be asked is not called required."""
@@ -76,6 +92,11 @@ class PatientForm(BaseForm):
             for section in self.layout.sections
             if section.heading or section.names
         ]
+
+    @property
+    def tells_limits(self) -> bool:
+        """Whether any question says how much may be written."""
+        return any(field.told_limit for field in self)
 
     def _clean_fields(self) -> None:
         """Django's; then answers are taken back as missing where nothing was asked."""

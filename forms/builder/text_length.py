@@ -28,10 +28,12 @@ class TextLimit:
 
 
 class KeepsLongText:
-    """A text field without `maxlength`: browsers cut a text off there, unasked."""
+    """A text field without `maxlength`: browsers cut a text off there, unasked. With
+    `tells_limit`, the limit stands below the field."""
 
-    def __init__(self, *, limit: int, **options):
+    def __init__(self, *, limit: int, tells_limit: bool = False, **options):
         super().__init__(**options)
+        self.told_limit = limit if tells_limit else None
         others = [
             validator
             for validator in self.validators

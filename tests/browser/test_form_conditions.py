@@ -62,6 +62,23 @@ def test_a_form_that_depends_on_answers_has_no_barrier(open_page, form, width, s
     assert_accessible(page)
 
 
+def test_what_may_still_be_written_is_counted_as_it_is_typed(page, served_site):
+    page.goto(factories.FormPageFactory(questions=[("Why?", "singleline")]).url)
+    field = page.get_by_label("Why?")
+    told = page.locator("[data-limit]")
+    shown, spoken = told.locator("+ p"), page.get_by_role("status")
+    expect(shown).to_be_hidden()
+    field.fill("🙂" * 250)
+    expect(shown).to_contain_text("5")
+    expect(spoken).to_have_text(shown.inner_text())
+    field.fill("x" * 262)
+    expect(shown).to_have_text(f"{told.get_attribute('data-over')} 7")
+    assert_accessible(page)
+    field.fill("")
+    expect(shown).to_be_hidden()
+    expect(told).to_have_text("You can write up to 255 characters.")
+
+
 def test_with_scripts_only_what_is_asked_is_shown_and_sent(page, form):
     page.goto(form.url)
     since, section = (

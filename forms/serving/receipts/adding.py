@@ -35,6 +35,7 @@ class AdditionForm(PatientForm):
 
     text = TextField(
         limit=LONG_TEXT_MAX_LENGTH,
+        tells_limit=True,
         label=_("What would you like to add?"),
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": _("Write what you would like to add.")},
