@@ -1,8 +1,15 @@
-"""How the website and the text editor show links and images that may be damaged."""
+"""The text editor, and how it and the website show links and images that may be
+damaged."""
+
+from copy import copy
 
 from django.db.models import Model
 from wagtail import hooks
-from wagtail.admin.rich_text.converters.contentstate import link_entity
+from wagtail.admin.rich_text import DraftailRichTextArea
+from wagtail.admin.rich_text.converters.contentstate import (
+    ContentstateConverter,
+    link_entity,
+)
 from wagtail.admin.rich_text.converters.html_to_contentstate import (
     ExternalLinkElementHandler,
     PageLinkElementHandler,
@@ -86,3 +93,26 @@ def replace_handlers(features: FeatureRegistry) -> None:
             "to_database_format": {"entity_decorators": {"LINK": link_tag}},
         },
     )
+
+
+class Converter(ContentstateConverter):
+    """Reads each text with a parser of its own.
+
+    Wagtail's converter has one parser, and blocks share their widget: two threads that
+    open pages at the same time would read into each other's text.
+    """
+
+    def from_database_format(self, html: str) -> str:
+        """As Wagtail's."""
+        own = copy(self)
+        # The copies share the rules, which are only read; `reset` makes all else anew.
+        own.html_to_contentstate_handler = copy(self.html_to_contentstate_handler)
+        return super(Converter, own).from_database_format(html)
+
+
+class TextEditor(DraftailRichTextArea):
+    """Wagtail's, which many threads may use at the same time."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.converter = Converter(self.features)

@@ -300,7 +300,7 @@ WAGTAILDOCS_INLINE_CONTENT_TYPES = []
 # Headings of level 2 are the sections themselves.
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
-        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "WIDGET": "editorial.rich_text_handlers.TextEditor",
         "OPTIONS": {
             "features": [
                 "h3",
