@@ -118,12 +118,13 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "clinicsite.languages.LanguageMiddleware",
+    # Before what adds a missing slash: a page at the address with a slash comes first.
+    "editorial.redirects.PublicRedirectMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "editorial.publication.middleware.PublicationStoppedMiddleware",
 ]
 
@@ -274,8 +275,9 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_USER_TIME_ZONES = sorted(
     zone for zone in available_timezones() if "/" in zone or zone == "UTC"
 )
-# A page that gets another address is found at the old one too, as are those below it.
-WAGTAILREDIRECTS_AUTO_CREATE = True
+# A page that gets another address is found at the old one too, if it was public there:
+# editorial/address_receivers.py
+WAGTAILREDIRECTS_AUTO_CREATE = False
 # The admin asks no other host for anything.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
