@@ -75,7 +75,9 @@ def test_a_page_without_a_summary_shows_no_empty_one(client):
 def test_json_is_one_object_a_file_with_the_named_keys(capsys):
     (found,) = run_json(capsys, SAMPLE)
     page = ConditionPage.objects.get()
-    assert list(found) == ["page_id", "url", "type", "sections", "left_out", "error"]
+    assert list(found) == [
+        *("page_id", "url", "type", "sections", "left_out", "error", "needs_a_person")
+    ]
     assert found["page_id"] == page.pk
     assert found["url"] == page.full_url
     assert found["type"] == "condition"
@@ -158,6 +160,7 @@ def test_a_bad_file_does_not_stop_the_others(capsys, tmp_path):
         "sections": [],
         "left_out": [],
         "error": "There is no such file. Check the name.",
+        "needs_a_person": [],
     }
     assert found[1]["error"] is None
     assert run(capsys, tmp_path / "none.txt", file)[2] == 1
@@ -177,8 +180,83 @@ def test_a_page_that_may_not_be_published_stays_a_draft(capsys, monkeypatch):
         raise ValidationError("Say what the risks are.")
 
     monkeypatch.setattr(Revision, "publish", refuse)
-    (found,) = run_json(capsys, SAMPLE, "--publish")
+    out, err, status = run(capsys, SAMPLE, "--publish", "--json")
     page = ConditionPage.objects.get()
     assert not page.live
-    assert found["page_id"] == page.pk
-    assert found["error"].endswith("stays a draft: Say what the risks are.")
+    assert json.loads(out)["page_id"] == page.pk
+    assert json.loads(out)["error"] is None
+    assert "stays a draft: Say what the risks are." in err
+    assert status == 0
+
+
+HEAD = """<title>Sciatica | A clinic</title>
+<meta name="description" content="Pain down the leg from a pressed nerve.">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<script type="application/ld+json">{"@graph": [{"@type": "MedicalWebPage",
+"lastReviewed": "2023-05-06", "author": {"name": "Dr A. Bee"}}]}</script>"""
+PAGE = "<h1>Sciatica</h1><h2>Symptoms</h2><p>Pain in the leg.</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "options", "summary"),
+    [
+        (HEAD, [], "Pain down the leg from a pressed nerve."),
+        (HEAD, ["--summary", "In our words."], "In our words."),
+        ('<meta property="og:description" content="Shared.">', [], "Shared."),
+        (f"<meta name=description content='{'long ' * 99}'>", [], "…"),
+        ("", ["--summary", "In our words."], "In our words."),
+        ("", [], ""),
+    ],
+)
+def test_the_summary_is_the_pages_description_or_is_given(
+    capsys, tmp_path, head, options, summary
+):
+    file = tmp_path / "a.html"
+    file.write_text(f"<head>{head}</head>{PAGE}")
+    out, _, status = run(capsys, file, "--publish", *options)
+    page = ConditionPage.objects.get()
+    assert page.summary.endswith(summary)
+    assert page.live == bool(summary)
+    assert ("stays a draft: The summary is missing" in out) != page.live
+    assert status == 0
+    assert page.latest_revision.as_object().summary == page.summary
+
+
+def test_one_summary_is_not_for_several_files(capsys):
+    assert run(capsys, SAMPLE, SAMPLE, "--summary", "x")[2] == 1
+    assert not ConditionPage.objects.exists()
+
+
+def test_author_and_dates_of_the_old_page_are_reported(capsys, tmp_path):
+    file = tmp_path / "a.html"
+    file.write_text(f"<head>{HEAD}</head>{PAGE}")
+    left_out = run_json(capsys, file)[0]["left_out"]
+    assert ["author", "Dr A. Bee"] in left_out
+    assert [text for reason, text in left_out if reason == "date"] == [
+        "datePublished: 2021-03-04T10:00:00Z",
+        "lastReviewed: 2023-05-06",
+    ]
+
+
+def test_what_is_in_doubt_is_kept_and_marked(capsys, tmp_path):
+    file = tmp_path / "a.html"
+    file.write_text(
+        PAGE + '<div class="sidebar"><p>Call 999 if you are numb.</p></div>'
+    )
+    out, _, _ = run(capsys, file)
+    assert "symptoms: Call 999 if you are numb." in out
+    assert "needs a person: sidebar: Call 999 if you are numb." in out
+    (found,) = run_json(capsys, file)
+    assert found["needs_a_person"] == ["sidebar: Call 999 if you are numb."]
+
+
+def test_a_file_with_a_few_damaged_characters_is_read_with_a_notice(capsys, tmp_path):
+    file = tmp_path / "a.html"
+    rest = f"<p>{'A slipped disc. ' * 9}</p>".encode()
+    file.write_bytes(
+        PAGE.encode() + "<p>It’s “sharp”.".encode() + b" 5 \xb5g</p>" + rest
+    )
+    out, _, status = run(capsys, file)
+    assert "5 µg" in out
+    assert "not quite UTF-8" in out
+    assert status == 0

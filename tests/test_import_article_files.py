@@ -1,6 +1,8 @@
 """Files of every sort: encodings, damage, sizes, depths."""
 
 import os
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +16,15 @@ from articles.importer.sections import to_sections
 from articles.importer.text_lines import looks_like_heading
 from tests import factories
 from tests.stored_text import page_text, words
+
+
+def zipped(*names: str) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return stream.getvalue()
+
 
 TEXT = "Sciatica\n\nWhat is it?\n\nIt’s a “hot wire” – café costs £3.\n"
 DETERMINISTIC = settings(
@@ -45,9 +56,27 @@ def test_line_ends_of_other_systems_and_control_characters_do_no_harm():
     [
         (b"%PDF-1.7 ...", "is a PDF"),
         (b"PK\x03\x04rest", "Word"),
+        (zipped("word/document.xml"), "a Word file"),
+        (zipped("mimetype", "styles.xml", "content.xml"), "an OpenDocument file"),
+        (zipped("site/index.html"), "a zip file"),
+        (b"\n\n%PDF-1.7 ...", "is a PDF"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"\0" * 50 + b"text", "no text"),
+        (
+            b'<?xml version="1.0"?>\n<rss xmlns:wp="http://wordpress.org/export/1.2/">'
+            b"<channel><item><title>Sciatica</title></item></channel></rss>",
+            "WordPress export",
+        ),
+        (b"<rss version='2.0'><channel></channel></rss>", "XML"),
+        (
+            b"From: <Saved by Blink>\nSubject: Sciatica\nMIME-Version: 1.0\n"
+            b'Content-Type: multipart/related; boundary="B"\n\n--B\n<h1>x</h1>',
+            "saved as an archive",
+        ),
+        (b'[{"title":{"rendered":"Sciatica"}}]', "JSON"),
+        (b'{\n  "posts": []}', "JSON"),
         (b"{\\rtf1 text}", "RTF"),
         (bytes(range(256)) * 20, "no text|not known|encoding"),
-        ("It’s here".encode().decode("cp1252").encode(), "wrong encoding"),
         ("Жизнь с болью".encode("koi8-r"), "encoding is not known"),
         (b"\xff\xfeabc", "is not"),
         (b"\xef\xbb\xbf", "empty"),
@@ -56,6 +85,94 @@ def test_line_ends_of_other_systems_and_control_characters_do_no_harm():
 def test_what_is_no_readable_text_is_refused_in_plain_words(data, message):
     with pytest.raises(ImportProblemError, match=message):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><p>x</p></html>',
+        "[1] A footnote comes first.",
+        "Subject: to change.\n\nSciatica hurts.",
+    ],
+)
+def test_what_only_looks_like_data_is_read(page):
+    assert decode(page.encode()) == page
+
+
+LONG = "<p>Pain in the leg – “sharp”, at rest £5, and worse at night for many.</p>"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "notices"),
+    [
+        ("<script>// nÃ£o houver espaÃ§o</script>", 0),
+        ('<img src="a.jpg" alt="SprÃ¼hregen">', 0),
+        ("<p>It isnâ€™t new.</p>", 1),
+        ("<p>A \ufffd slipped disc.</p>", 1),
+    ],
+)
+def test_damage_is_reported_where_it_is_in_the_article(tmp_path, damaged, notices):
+    article = extract(f"<h1>Sciatica</h1>{damaged}{LONG}", tmp_path / "a.html")
+    assert len(article.notices) == notices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Itâ€™s here. Really.\n",
+        "".join(f"Itâ€™s {n} weeks long.\n\n" for n in "123456"),
+    ],
+)
+def test_a_text_saved_wrongly_as_a_whole_is_refused(tmp_path, text):
+    with pytest.raises(ImportProblemError, match="wrong encoding"):
+        extract(f"Sciatica\n\n{text}", tmp_path / "a.txt")
+
+
+def test_bytes_of_another_encoding_are_read_in_it():
+    assert decode("It’s – 5 µg.".encode() + b" It\x92s 10 \xb5g.") == (
+        "It’s – 5 µg. It’s 10 µg."
+    )
+    page = '<meta charset="utf-8"><p>It’s a café.</p>'
+    assert decode(page.encode("cp1252")) == page
+
+
+def test_conditional_comments_hide_nothing(tmp_path):
+    page = '<!--[if IE 7]><html class="ie">' * 30 + "<h1>Sciatica</h1><p>It hurts.</p>"
+    hidden = "<!--[if IE]><p>Get a new browser.</p><![endif]-->"
+    article = extract(hidden + page, tmp_path / "a.html")
+    assert "It hurts." in [place.text for place in article.places]
+    assert "Get a new browser." not in [place.text for place in article.places]
+
+
+TWO = "<h1>Symptoms</h1><p>Pain in the leg.</p><h1>Causes</h1><p>A disc.</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "kinds"),
+    [
+        (f"<title>Sciatica | A clinic</title>{TWO}", "Sciatica", 2),
+        (f"<title>A</title><p class=MsoTitle>Leg pain</p>{TWO}", "Leg pain", 2),
+        (f"<title>Leg pain</title><p class=MsoTitle>Leg pain</p>{TWO}", "Leg pain", 2),
+        (f'<meta property="og:title" content="Sciatica">{TWO}', "Sciatica", 2),
+        (
+            '<meta property="og:site_name" content="The Clinic for All Kinds of Pain">'
+            f"<title>The Clinic for All Kinds of Pain – Sciatica</title>{TWO}",
+            "Sciatica",
+            2,
+        ),
+        (f"<title>Sciatica in short</title><h1>Sciatica</h1>{TWO}", "Sciatica", 2),
+        (TWO, "Leg pain", 2),
+        (f"<title>Best clinic</title>{TWO.replace('h1', 'h2')}", "Best clinic", 2),
+        ("<title>Best clinic</title><h1>Sciatica</h1><p>It hurts.", "Sciatica", 0),
+    ],
+)
+def test_the_title_is_the_pages_and_sections_keep_their_kind(
+    tmp_path, page, title, kinds
+):
+    article = extract(page, tmp_path / "leg-pain.html")
+    assert article.title == title
+    found = [part.kind for part in article.parts]
+    assert found == ["symptoms", "causes"][:kinds] or kinds == 0
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\n"])

@@ -167,6 +167,10 @@ class LeftOut:
     text: str
 
 
+class Doubt(LeftOut):
+    """What stays although it may not be part of the article, and why it may not."""
+
+
 Block = Heading | Paragraph | Listing | Table | Quote | LeftOut
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.text import slugify
+from django.utils.text import Truncator, slugify
 
 from articles.models import (
     ArticlePage,
@@ -23,7 +23,7 @@ from articles.models import (
 )
 
 from .article_type import guess_type
-from .decoding import decode
+from .decoding import decode, encoding_notice
 from .extraction import Article, extract
 from .problems import ImportProblemError
 from .reading import read_bytes
@@ -37,15 +37,11 @@ PAGES: dict[str, tuple[type[ArticlePage], type]] = {
 
 @dataclass
 class Outcome:
-    """What an import did: the page, what became of the blocks, what to know.
-
-    `error` says why the page is only a draft although publication was asked for.
-    """
+    """What an import did: the page, what became of the blocks, what to know."""
 
     page: ArticlePage
     article: Article
     notices: list[str] = field(default_factory=list)
-    error: str | None = None
 
     @property
     def type(self) -> str:
@@ -67,13 +63,17 @@ class Outcome:
         ]
 
 
-def import_file(path: Path, article_type: str = "", publish: bool = False) -> Outcome:
+def import_file(
+    path: Path, article_type: str = "", publish: bool = False, summary: str = ""
+) -> Outcome:
     """Make a draft from the article in a file, and publish it if asked.
 
-    `article_type` is "condition", "treatment" or empty to guess. Raises
-    ImportProblemError, and changes nothing, if the file cannot be imported.
+    `article_type` is "condition", "treatment" or empty to guess; `summary` is used
+    instead of the page's own description. Raises ImportProblemError, and changes
+    nothing, if the file cannot be imported.
     """
-    text = decode(read_bytes(path))
+    data = read_bytes(path)
+    text = decode(data)
     article = extract(text, path)
     fingerprint = hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
     known = _imported_before(fingerprint)
@@ -83,12 +83,14 @@ def import_file(path: Path, article_type: str = "", publish: bool = False) -> Ou
             f"{known.pk}, {known.full_url or known.url_path}"
         )
         return Outcome(known, article, [notice])
-    return _create(
-        article,
-        fingerprint,
-        article_type or guess_type(article.title, article.parts),
-        publish,
+    article.description = summary or article.description
+    outcome = _create(
+        article, fingerprint, article_type or guess_type(article.title, article.parts)
     )
+    outcome.notices += filter(None, [encoding_notice(data), *article.notices])
+    if publish:
+        outcome.notices += _publish(outcome.page)
+    return outcome
 
 
 def _imported_before(fingerprint: str) -> ArticlePage | None:
@@ -99,9 +101,7 @@ def _imported_before(fingerprint: str) -> ArticlePage | None:
     return None
 
 
-def _create(
-    article: Article, fingerprint: str, article_type: str, publish: bool
-) -> Outcome:
+def _create(article: Article, fingerprint: str, article_type: str) -> Outcome:
     model, index_model = PAGES[article_type]
     parent = index_model.objects.order_by("path").first()
     if parent is None:
@@ -109,26 +109,30 @@ def _create(
             f"There is no list of {article_type}s to put the page in. Create one in "
             "the editor below the front page, or run: python manage.py load_demo"
         )
+    longest = model._meta.get_field("summary").max_length
+    summary = Truncator(article.description).chars(longest)
     namesake = model.objects.child_of(parent).filter(title=article.title).first()
     page = model(
         title=article.title,
         slug=_free_slug(article.title, parent),
+        summary=summary,
         sections=to_sections(article.parts),
         import_fingerprint=fingerprint,
         live=False,
     )
     with transaction.atomic():
         parent.add_child(instance=page)
-        revision = page.save_revision(clean=False, log_action=True)
+        page.save_revision(clean=False, log_action=True)
     outcome = Outcome(page, article)
     if namesake:
         outcome.notices.append(
             f"Page {namesake.pk} has the same title: it was not touched. Keep one of "
             "the two."
         )
-    if publish:
-        outcome.error = _publish(revision)
-        page.refresh_from_db()
+    if summary != article.description:
+        outcome.notices.append(
+            f"The summary was cut: it may have {longest} characters. Shorten it."
+        )
     return outcome
 
 
@@ -143,15 +147,16 @@ def _free_slug(title: str, parent) -> str:
     return slug
 
 
-def _publish(revision) -> str | None:
+def _publish(page: ArticlePage) -> list[str]:
     """Publish the draft; why not, if the site's rules forbid it."""
     try:
         with transaction.atomic():
-            revision.publish()
+            page.latest_revision.publish()
     except ValidationError as error:
         reasons = " ".join(error.messages)
     except PermissionDenied as error:
         reasons = str(error) or "The page may not be published."
     else:
-        return None
-    return f"The page was imported but stays a draft: {reasons}"
+        page.refresh_from_db()
+        return []
+    return [f"The page stays a draft: {reasons}"]

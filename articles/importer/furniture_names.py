@@ -53,7 +53,8 @@ LONGEST_NAME = max(word.count("-") for word in REASONS) + 1
 # Only as an element's whole name: parts of many names that mean something else.
 WHOLE_NAMES = {"footer", "header", "skip", "social", "ad", "ads", "promo", "feedback"}
 FOLDED = re.compile(
-    r"(?i)accordion|tab|toggle|collaps|faq|expand|read-?more|details|panel"
+    r"(?i)accordion|tab|toggle|collaps|faq|expand|(read|show|see)-?(more|all)|details|"
+    r"panel|pane\b|answer|drawer|fold|reveal|slide|step"
 )
 HIDDEN_STYLE = re.compile(r"(?i)(display\s*:\s*none|visibility\s*:\s*hidden)")
 CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -94,10 +95,9 @@ def reason_by_role(tag: Tag) -> str:
 
 
 def is_hidden(tag: Tag) -> bool:
-    """Whether readers never see the element."""
-    if tag.has_attr("hidden") or str(tag.get("aria-hidden")).lower() == "true":
-        return True
-    return bool(HIDDEN_STYLE.search(str(tag.get("style") or "")))
+    """Whether readers do not see the element at first."""
+    style = str(tag.get("style") or "")
+    return tag.has_attr("hidden") or bool(HIDDEN_STYLE.search(style))
 
 
 def is_foldable(tag: Tag) -> bool:

@@ -26,8 +26,8 @@ BLOCKS = {
     "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-BLOCK_STYLE = re.compile(r"(?i)display\s*:\s*(block|flex|grid|list-item|table)")
 TABLE_ROLES = {"table", "row", "cell", "columnheader", "rowheader", "gridcell"}
+CONDITION = re.compile(r"\[if [^\]>]{1,100}\]>")
 
 
 @dataclass
@@ -108,12 +108,27 @@ class PageSoup(BeautifulSoup):
 
 def parse(text: str) -> BeautifulSoup:
     """The tree of a page. Raises ImportProblemError if it has too many elements."""
+    text = _without_open_conditions(text)
     open_comments = text.count("<!--") - text.count("-->")
     if text.count("<") > MAX_TAGS or open_comments > MAX_OPEN_COMMENTS:
         raise ImportProblemError(
             "The page has more elements than any article. Save only the article."
         )
     return PageSoup(text, "html.parser")
+
+
+def _without_open_conditions(text: str) -> str:
+    """The page without beginnings of conditional comments that nothing ends.
+
+    "<!--[if IE 7]>" would hide the rest of the page.
+    """
+    first, *pieces = text.split("<!--")
+    parts = [first]
+    for piece, following in zip(pieces, [*pieces, ""][1:], strict=True):
+        is_open = "-->" not in piece and not following.startswith(">")
+        condition = CONDITION.match(piece) if is_open else None
+        parts.append(piece[condition.end() :] if condition else f"<!--{piece}")
+    return "".join(parts)
 
 
 def is_text(node: object) -> bool:
@@ -156,12 +171,7 @@ def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
 
 def is_block(tag: Tag) -> bool:
     """Whether the element begins a line of its own."""
-    return (
-        tag.name in BLOCKS
-        or "-" in tag.name
-        or tag.get("role") in TABLE_ROLES
-        or bool(BLOCK_STYLE.search(str(tag.get("style") or "")))
-    )
+    return tag.name in BLOCKS or "-" in tag.name or tag.get("role") in TABLE_ROLES
 
 
 def block_around(node: PageElement) -> Tag | None:

@@ -4,7 +4,13 @@ import re
 
 # How sure a pattern is: 1 hints, 2 says, 3 names the kind, 4 beats a name.
 PATTERNS: list[tuple[str, int, str]] = [
-    ("definition", 2, r"^what (is|are|was) (?!(the|my|your|our|it used)\b)"),
+    (
+        "definition",
+        2,
+        r"(^|[!?.:] )what (is|are|was|exactly is) (?!(the|my|your|our|it used|involved|"
+        r"next|known about|recommended)\b)",
+    ),
+    ("definition", 1, r"^facts (about|on)\b|^the (facts|basics)\b|\bin brief\b"),
     ("definition", 2, r"^what('s| does .* mean| do we mean)\b"),
     (
         "definition",
@@ -26,14 +32,16 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "causes",
         3,
-        r"\bcaus(e|es|ed|ing)\b|\brisk factors?\b|\btriggers?\b|\borigins?\b",
+        r"\bcaus(e|es|ed|ing)\b|\brisk factors?\b(?! for complications)|"
+        r"\btriggers?\b|\borigins?\b",
     ),
     (
         "causes",
         4,
-        r"\brisk factors?\b|\bwho (gets|is at risk)\b|\bat risk of (getting|"
-        r"developing)\b",
+        r"\brisk factors?\b(?! for complications)|\bwho (gets|is at risk)\b|\bat risk "
+        r"of (getting|developing)\b",
     ),
+    ("causes", 3, r"^how (do|does|did) .*\b(happen|occur|develop|start)s?\b"),
     ("causes", 3, r"\bwhy (do|does|did) .*\b(happen|occur|develop|get|start|hurt)s?\b"),
     (
         "causes",
@@ -45,7 +53,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "challenges",
         3,
-        r"\b(hard|tricky|complicated|complex) to (treat|manage|diagnose)\b",
+        r"\b(hard|tricky|complicated|complex) to (treat|manage|diagnose)\b|"
+        r"\bonly (brief|short|partial|temporary)\b|\bunmet needs?\b",
     ),
     ("challenges", 3, r"\bwhy .* (hard|fails?|not work|do(es)?n't work)\b"),
     ("mechanism", 3, r"\bhow (?!long|well|soon|quickly).*\bworks?\b"),
@@ -68,7 +77,9 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "procedure",
         3,
-        r"\bprepar(e|ing|ation)\b|\brecover(y|ing)\b|\bstep[- ]by[- ]step\b",
+        r"\bprepar(e|ing|ation)\b|\brecover(y|ing)\b|\bstep[- ]by[- ]step\b|"
+        r"\bprerequisites?\b|\bhow (and when |often |do (i|you) |to )+(take|use)\b|"
+        r"\bwhat (is involved|does it involve)\b|\bgoing home\b|\bfollow[- ]up\b",
     ),
     (
         "procedure",
@@ -84,7 +95,8 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "procedure",
         3,
-        r"\bhow .*\b(done|given|performed|administered|delivered|carried out)\b",
+        r"\bhow .*\b(done|given|perform(ed)?|administer(ed)?|delivered|made|"
+        r"carried out|carry out)\b",
     ),
     (
         "procedure",
@@ -106,7 +118,9 @@ PATTERNS: list[tuple[str, int, str]] = [
     (
         "benefits",
         2,
-        r"\bwhy (choose|consider|try|have)\b(?! us)|\bhow .* helps?\b(?! you$)",
+        r"\bwhy (choose|consider|try|have)\b(?! us)|\bhow .* helps?\b(?! you$)|"
+        r"^why (is it|it's|it is|they are|are they) (done|used|given|performed)\b|"
+        r"\bsuccess rates?\b|\bexpected results\b",
     ),
     (
         "considerations",
@@ -127,13 +141,14 @@ PATTERNS: list[tuple[str, int, str]] = [
         "considerations",
         3,
         r"\b(adverse|unwanted) (effect|event|reaction)s?\b|\bthings to (consider|"
-        r"know)\b",
+        r"know)\b|\bdo(es)? not work for (every|all)\b|\bwhat (can|could) go wrong\b|"
+        r"\bharms?\b",
     ),
     (
         "considerations",
         4,
         r"\bwho (should|can|must) ?(not|n't|avoid)\b|\bnot (right|suitable) for\b|"
-        r"\bwho can't\b",
+        r"\bwho can't\b|^who (is|are) .*\bnot for\b",
     ),
     (
         "considerations",
@@ -146,22 +161,34 @@ PATTERNS: list[tuple[str, int, str]] = [
         r"\balternatives?\b|\bother (treatment |therapy |available )?(options?|"
         r"treatments?|therapies|choices|ways)\b",
     ),
+    (
+        "alternatives",
+        2,
+        r"\b(better|worse) than\b|^(what are )?(my|your|the) options\b|\bversus\b",
+    ),
     ("alternatives", 3, r"\bwhat else\b|\bcompar(ed|ison|ing)\b|\binstead of\b"),
     (
         "guidelines",
         4,
-        r"\bguid(elines?|ance)\b|\bnice\b(?= (say|guid|recomm|ng|cg))|\bNICE\b",
+        # NICE is an institute, nice is a word.
+        r"\bguid(elines?|ance)\b|\bnice\b(?= (say|guid|recomm|ng|cg))|(?-i:\bNICE\b)",
     ),
-    ("guidelines", 3, r"\brecommend(ation|ations|s|ed)\b|\broyal college\b"),
+    (
+        "guidelines",
+        3,
+        r"\brecommend(ation|ations|s|ed by)\b|\broyal college\b|"
+        r"^what is recommended\b",
+    ),
     (
         "suitability",
         4,
-        r"\bright for (you|me|everyone|everybody|your|my|whom)\b|\bgood fit\b",
+        r"\bright( \w+)? for (you|me|everyone|everybody|your|my|whom)\b|\bgood fit\b",
     ),
     (
         "suitability",
         4,
-        r"\bsuitab(le|ility)\b(?<!not suitable)|\bcandidates?\b|\beligib(le|ility)\b",
+        r"\bsuitab(le|ility)\b(?<!not suitable)|\bcandidates?\b|\beligib(le|ility)\b|"
+        r"\b(patient|candidate) selection\b|\bwho (should|can|could) undergo\b",
     ),
     (
         "suitability",
@@ -177,8 +204,7 @@ PATTERNS: list[tuple[str, int, str]] = [
     ),
 ]
 COMPILED = [
-    # NICE is an institute, nice is a word.
-    (kind, weight, re.compile(pattern, 0 if "NICE" in pattern else re.IGNORECASE))
+    (kind, weight, re.compile(pattern, re.IGNORECASE))
     for kind, weight, pattern in PATTERNS
 ]
 # Headings that hold a whole list of questions, or close the article.
@@ -189,7 +215,9 @@ NEITHER = re.compile(
 )
 JOINED = re.compile(r"(?i)\b(and|or|vs\.?|versus)\b|[&/,+–]")
 NUMBERING = re.compile(
-    r"^\(?\d{1,2}[.):]\s+|^(step|part|section)\s+\d+\s*[:.–-]\s*", re.I
+    r"^(\(?(\d{1,2}(\.\d{1,2})*|[a-h]|[ivx]+)[.):]+|\d{1,2}(\.\d{1,2})*( [–-])?|"
+    r"(step|part|section|chapter|question|q)\s*\d+\s*[:.–-]|q[:.])\s+",
+    re.IGNORECASE,
 )
 
 
@@ -222,7 +250,11 @@ def announced_kinds(heading: str) -> list[str]:
     found = scores(heading)
     if not found:
         return []
-    named = [kind for kind, (weight, _) in found.items() if weight >= 3]
+    named = [
+        kind
+        for kind, (weight, _) in found.items()
+        if weight >= (2 if kind == "definition" else 3)
+    ]
     if len(named) > 1 and JOINED.search(_simplified(heading)):
         return sorted(named, key=lambda kind: -found[kind][1])
     return [max(found, key=lambda kind: found[kind])]

@@ -1,40 +1,49 @@
 """What among the blocks is not the article: by its words, its place, its repetition."""
 
-from .blocks import Block, Heading, LeftOut, Listing, Paragraph, Quote, Table
+import re
+
+from .blocks import Block, Doubt, Heading, LeftOut, Listing, Paragraph, Quote, Table
 from .inline import is_linked
 from .phrases import (
     bare,
     is_contact_line,
     is_form_line,
     is_label,
+    is_urgent,
+    may_be_contact_line,
     simplified,
     website_reason,
 )
 from .repeats import leave_out_repeats
 from .website_words import NAVIGATION, SURE_LABELS
 
-LEFT_OUT_HEADINGS = {
-    "related pages": "related articles|related posts|related pages|you may also like|"
-    "you might also like|read next|recent posts|latest posts|latest news|popular posts|"
-    "more articles|more from our blog|categories|tags|archives",
-    "share links": "share this|share this article|share this page|follow us|share",
-    "comments": "comments|leave a comment|leave a reply",
-    "navigation": "quick links|menu|navigation|useful links|site map",
-    "table of contents": "contents|table of contents|in this article|on this page|"
-    "in this guide|jump to|what's on this page",
-    "contact line": "contact us|get in touch|contact|book now|book an appointment|"
-    "book a consultation|call us|contact details",
+# Headings of what is no article: over links alone, or whatever stands below.
+OVER_LINKS = {
+    "related pages": r"(related|see also|more|other|further)\b.*|read next|archives|"
+    r"categories|tags|you (may|might) (also )?(like|enjoy).*",
+    "share links": r"share( this( article| page)?)?|follow us",
+    "navigation": r"quick links|menu|navigation|site ?map",
+    "table of contents": r"(table of )?contents|(in|on) this (article|page|guide)|"
+    r"in this (leaflet|section)|jump to|what's on this page",
+    "contact line": r"contact( us| details)?|get in touch|call us|"
+    r"book( now| an appointment| a consultation)",
+    "comments": r"comments",
 }
-HEADING_REASONS = {
-    name: reason
-    for reason, names in LEFT_OUT_HEADINGS.items()
-    for name in names.split("|")
+OVER_ALL = {
+    "related pages": r"((recommended|related|latest|recent|popular|featured|trending|"
+    r"top|our|more|other|from|the) )+(news|blogs?|(blog )?posts?|articles?|stories|"
+    r"reads)( .*)?",
+    "comments": r"((top|rated|recent|latest|all|reader|\d+) )+(comments?|responses?|"
+    r"replies|thoughts on .*)|leave a (comment|reply)|join the (discussion|"
+    r"conversation)",
+    "author box": r"(about|meet) the (author|writer)s?",
 }
 
 
 def leave_out(blocks: list[Block]) -> list[Block]:
     """The blocks in their order, those that are not the article made LeftOut."""
-    blocks = [_by_words(block) for block in blocks]
+    blocks = [each for block in blocks for each in _by_words(block)]
+    blocks = _leave_out_below_headings(blocks)
     blocks = _leave_out_links_above_title(blocks)
     blocks = _leave_out_menus(blocks)
     blocks = _leave_out_labels(blocks)
@@ -43,22 +52,42 @@ def leave_out(blocks: list[Block]) -> list[Block]:
     return _leave_out_headings(blocks)
 
 
-def _by_words(block: Block) -> Block:
-    if isinstance(block, Listing) and len(block.items) == 1:
-        reason = website_reason(block.text)
-        return LeftOut(reason, block.text) if reason else block
-    if not isinstance(block, Paragraph | Heading):
-        return block
-    text = block.text
-    reason = website_reason(text)
-    if not reason and is_contact_line(text) and not _asks(block):
-        reason = "contact line"
-    return LeftOut(reason, text) if reason else block
+def _by_words(block: Block) -> list[Block]:
+    if isinstance(block, LeftOut | Table | Quote) or (
+        isinstance(block, Listing) and len(block.items) > 1
+    ):
+        return [block]
+    if reason := website_reason(block.text):
+        return [LeftOut(reason, block.text)]
+    # A heading's words say less than what stands below it.
+    if isinstance(block, Paragraph) and is_contact_line(block.text):
+        return [LeftOut("contact line", block.text)]
+    if isinstance(block, Paragraph) and may_be_contact_line(block.text):
+        return [Doubt("contact line", block.text), block]
+    return [block]
 
 
-def _asks(block: Block) -> bool:
-    """Whether the block is a heading with a question: it opens a section."""
-    return isinstance(block, Heading) and block.text.endswith("?")
+def _leave_out_below_headings(blocks: list[Block]) -> list[Block]:
+    """Without other articles, comments and the author, each with its heading."""
+    found: list[Block] = []
+    reason, level = "", 0
+    for block in blocks:
+        if isinstance(block, Heading) and (not reason or block.level <= level):
+            reason, level = _heading_reason(block, OVER_ALL), block.level
+        if isinstance(block, LeftOut) or not reason:
+            found.append(block)
+        elif is_urgent(block.text):
+            found += [Doubt(reason, block.text), block]
+        else:
+            found.append(LeftOut(reason, block.text))
+    return found
+
+
+def _heading_reason(heading: Heading, patterns: dict[str, str]) -> str:
+    words = bare(heading.text)
+    return next(
+        (reason for reason, each in patterns.items() if re.fullmatch(each, words)), ""
+    )
 
 
 def _leave_out_links_above_title(blocks: list[Block]) -> list[Block]:
@@ -186,20 +215,41 @@ def _is_repeated(block: Block, blocks: list[Block]) -> bool:
 
 
 def _leave_out_contents(blocks: list[Block]) -> list[Block]:
-    """Without lists that only name the article's own headings."""
-    headings = {bare(block.text) for block in blocks if isinstance(block, Heading)}
+    """Without lists that only name the article's own headings.
 
-    def is_contents(block: Block) -> bool:
+    They are links, or stand before the first section: "Treatments" over "Exercise"
+    and "Massage" is a text of its own.
+    """
+    headings = {bare(block.text) for block in blocks if isinstance(block, Heading)}
+    sections = [
+        number
+        for number, block in enumerate(blocks)
+        if isinstance(block, Heading)
+        and block.level > 1
+        and not _heading_reason(block, OVER_LINKS)
+    ]
+    first = min(sections, default=0)
+
+    def is_contents(number: int, block: Block) -> bool:
         if not isinstance(block, Listing) or len(block.items) < 2:
+            return False
+        if number > first and not _is_slight(block):
             return False
         entries = [item.spans for item in block.items if item.spans]
         named = sum(bare(block_text(spans)) in headings for spans in entries)
         return named > 1 and named * 5 >= len(entries) * 4
 
-    return [
-        LeftOut("table of contents", block.text) if is_contents(block) else block
-        for block in blocks
-    ]
+    found = list(blocks)
+    for number, block in enumerate(blocks):
+        if not is_contents(number, block):
+            continue
+        found[number] = LeftOut("table of contents", block.text)
+        above = found[number - 1]
+        if isinstance(above, Paragraph) and re.fullmatch(
+            OVER_LINKS["table of contents"], bare(above.text)
+        ):
+            found[number - 1] = LeftOut("table of contents", above.text)
+    return found
 
 
 def block_text(spans) -> str:
@@ -218,7 +268,9 @@ def _leave_out_headings(blocks: list[Block]) -> list[Block]:
         while end < len(found) and not isinstance(found[end], Heading):
             end += 1
         below = found[number + 1 : end]
-        reason = HEADING_REASONS.get(bare(block.text), "")
+        reason = _heading_reason(block, OVER_LINKS)
+        if not reason and may_be_contact_line(block.text):
+            reason = "contact line"
         if reason and all(_is_slight(each) for each in below):
             found[number:end] = [
                 each if isinstance(each, LeftOut) else LeftOut(reason, each.text)

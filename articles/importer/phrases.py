@@ -6,11 +6,11 @@ here: an article's own words must never be lost.
 
 import re
 
-from .website_words import ALWAYS_NAVIGATION, LABELS
+from .website_words import ALWAYS_NAVIGATION, CONTACT_WORDS, LABELS
 
 FORM = [
-    r"^(please )?(tell|let) us (know )?(about your|what you (think|thought)|how (we|"
-    r"it))",
+    r"^(please )?(tell|let) us (know )?(about your (experience|visit|stay)|what you "
+    r"(think|thought)|how (we did|it went))",
     r"\bwe('d| would| should)?( really| very much| greatly| always)? "
     r"(value|appreciate|love|welcome|like)( to (hear|have|know))? your "
     r"(feedback|opinion|views|comments|thoughts|review)",
@@ -24,7 +24,7 @@ FORM = [
     r"^was this (page|article|information) (helpful|useful)",
     r"^(subscribe|sign up|join) (to|for|our|now)\b.*\b(newsletter|mailing list|"
     r"updates|emails?)",
-    r"^(please )?(fill|complete) (in |out )?(the|this|our) .{0,30}\bform\b",
+    r"^(please )?(fill|complete) (in |out )?(the|this|our) (?!consent).{0,30}\bform\b",
     r"^thank(s| you) for (your (message|feedback|submission|enquiry)|subscribing|"
     r"getting in touch)",
     r"^(fields )?marked with (an? )?(asterisk|\*)|^\*? ?(indicates|"
@@ -37,7 +37,8 @@ FORM = [
 COOKIES = [
     r"\b(we|this (web)?site|our (web)?site|our partners) uses? (essential |"
     r"necessary )?cookies\b",
-    r"^(by (continuing|clicking|using)|you can) .*\bcookies?\b",
+    r"^(by (continuing|clicking|using)|you can (accept|reject|refuse|change|manage|"
+    r"control|withdraw|choose)) .*\bcookies?\b",
     r"^(accept|reject|manage|allow) (all |your )?cookies?\b",
     r"^(we value your privacy|your privacy matters|cookie (notice|policy|settings|"
     r"consent))",
@@ -49,9 +50,11 @@ FOOTER = [
     r"^registered (in england|charity|company)\b",
 ]
 SHARE = [
-    r"^share (this|on|via|with)\b.{0,60}$",
+    r"^share( (this|the))?( (page|article|post|story))?( (on|via|with|by) (facebook|"
+    r"twitter|x|linkedin|whatsapp|e-?mail|(your )?friends)\b.*)?:?$",
     r"^follow us\b.{0,60}$",
 ]
+NEWSLETTER = re.compile(r"(?i)\b(newsletter|mailing list|subscribe|sign up)\b")
 BREADCRUMB = re.compile(r"(?i)^(you are here:?\s*)?home\s*([>/»›→|])\s*\S")
 CONTACT = [
     r"\b(contact|call|phone|ring|e-?mail|text|message|visit|whatsapp) us\b",
@@ -70,13 +73,36 @@ CONTACT = [
     r"^to (book|arrange|make|schedule) (a|an|your) (appointment|consultation|visit)\b",
     r"\bsee how we can help\b|\bfind out how we can help\b",
 ]
-# Advice that names us is still advice: who feels worse must not miss it.
-ADVICE = re.compile(
-    r"(?i)\b(GP|999|111|112|911|A&E|A and E|emergency|urgent(ly)?|straight away|"
-    r"immediately|ambulance|hospital|pharmacist|doctor|side effects?|fever|bleed\w*|"
-    r"worse)\b"
-    r"|\b(if|when|unless|before|after) (?!(you('d| would|'re| are)? ?"
-    r"(like|want|wish|interested|ready|looking|prefer|have (any )?questions|"
+CLINIC_NAME = re.compile(
+    r"(?:\b(at|with|from)\s+)?(?:the\s+)?(?:[A-Z][\w'’&-]*\s+)+"
+    r"(?:Clinics?|Cent(?:re|er)s?|Hospitals?|Practice|Surgery)\b"
+)
+ADDRESS = re.compile(
+    r"\S+@\S+|(https?://|www\.)\S+|\+?\(?\d[\d\s().-]{5,}\d|\bext\.? ?\d+"
+)
+WORD = re.compile(r"[\w'-]+")
+# The words of whom to ask at once, and of what patients must not miss.
+URGENT = re.compile(
+    r"(?i)\b(999|111|112|911|A&E|A and E|emergenc(y|ies)|(non-)?urgent(ly)?|straight "
+    r"away|right away|at once|immediate(ly)?|ambulance|same day|red flags?|warnings?|"
+    r"life[- ]threatening|do not delay|samaritans|116 ?123)\b"
+)
+CLINICAL = re.compile(
+    r"(?i)\b(side effects?|fevers?|feverish|temperature|bleed\w*|blood|bruis\w+|"
+    r"worse\w*|weak(ness)?|numb(ness)?|tingl\w+|swell\w*|swollen|rash(es)?|"
+    r"allerg\w+|breath\w*|chest|headaches?|dizz\w+|faint\w*|vomit\w*|sick(ness)?|"
+    r"nausea|infect\w+|wounds?|redness|pus|dressings?|bladder|bowels?|urine|legs?|"
+    r"pregnan\w+|breastfeed\w*|diabet\w+|medicines|medications?|tablets?|doses?|"
+    r"\d+ ?(mg|mcg|micrograms?|g|ml)|warfarin|insulin|anticoagulants?|thinners?|"
+    r"antibiotics?|paracetamol|ibuprofen|morphine|suicid\w+|self-harm|overdose|"
+    r"seizures?|fits?|collapse\w*|stroke|clots?|severe|sudden(ly)?|"
+    r"(do not|don't|never) (drive|take|eat|drink|use|stop|swim|lift|smoke|give|touch|"
+    r"remove|rub|ignore|wait))\b"
+)
+CONDITIONAL = re.compile(
+    r"(?i)\b(GP|hospital|pharmacist|doctor|nurse|midwife)\b"
+    r"|\b(if|when|unless|before|after|until) (?!(you('d| would|'re| are)? ?"
+    r"(like|want|wish|interested|ready|looking|prefer|have (any )?(other )?questions|"
     r"need help)))"
 )
 MAX_CONTACT_WORDS = 30
@@ -110,18 +136,43 @@ def is_label(text: str) -> bool:
     return bare(text) in LABELS
 
 
+def is_urgent(text: str) -> bool:
+    """Whether the words say what cannot wait, or whom to call then."""
+    return bool(URGENT.search(text))
+
+
+def is_clinical(text: str) -> bool:
+    """Whether the words name a symptom, a medicine, or what cannot wait."""
+    return is_urgent(text) or bool(CLINICAL.search(text))
+
+
+def is_advice(text: str) -> bool:
+    """Whether the words may tell a patient what to do, or when to call."""
+    return is_clinical(text) or bool(CONDITIONAL.search(simplified(text)))
+
+
 def is_form_line(text: str) -> bool:
     """Whether a line calls for feedback, a subscription or a form's filling in."""
     words = simplified(text)
-    return len(words.split()) <= MAX_FORM_WORDS and bool(FORM_PATTERN.search(words))
+    if len(words.split()) > MAX_FORM_WORDS or is_clinical(words):
+        return False
+    return bool(FORM_PATTERN.search(words))
+
+
+def may_be_contact_line(text: str) -> bool:
+    """Whether a short line asks to call, write or book, and is not plainly advice."""
+    words = simplified(text)
+    if len(words.split()) > MAX_CONTACT_WORDS or is_advice(words):
+        return False
+    return bool(CONTACT_PATTERN.search(words))
 
 
 def is_contact_line(text: str) -> bool:
     """Whether a line only asks to call, write or book."""
-    words = simplified(text)
-    if len(words.split()) > MAX_CONTACT_WORDS or ADVICE.search(words):
-        return False
-    return bool(CONTACT_PATTERN.search(words))
+    rest = CLINIC_NAME.sub(" ", ADDRESS.sub(" ", text))
+    return may_be_contact_line(text) and all(
+        word in CONTACT_WORDS for word in WORD.findall(simplified(rest))
+    )
 
 
 def website_reason(text: str) -> str:

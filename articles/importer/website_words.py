@@ -66,3 +66,24 @@ ALWAYS_NAVIGATION = _phrases(
     this | share this page | share this article | print this page
     """
 )
+
+# All that a line may say if it only asks to call, write or book. Any other word may be
+# a symptom or a medicine: who has it must not miss the line.
+CONTACT_WORDS = _phrases(
+    """
+    a | about | an | and | answer | any | appointment | appointments | arrange | ask |
+    assessment | at | available | be | book | booking | by | call | can | chat | clinic
+    | clinics | consultant | consultants | consultation | contact | dedicated | details
+    | discover | discuss | e-mail | email | enquire | enquiries | enquiry | expert |
+    experts | fax | find | first | for | form | free | friendly | from | get | give |
+    happy | have | hear | help | helpful | here | how | if | in | information | initial
+    | is | journey | know | learn | like | line | make | may | me | message | mobile |
+    more | my | need | next | no | now | number | obligation | on | online | or | our |
+    out | page | phone | please | practice | private | question | questions | reach |
+    ready | reception | request | ring | schedule | see | send | service | services |
+    soon | speak | specialist | specialists | start | started | talk | team | tel |
+    telephone | text | the | them | then | through | to | today | touch | up | us |
+    via | view | visit | visiting | want | we | website | whatsapp | will | wish |
+    with | would | write | you | your
+    """
+)

@@ -20,7 +20,7 @@ class SchedulePanel(DashboardPanel):
     name = "schedule"
     heading = _("Scheduled publishing")
     title_heading = _("What")
-    notes_heading = _("What it means")
+    notes_heading = _("What to do")
     when_heading = _("Last run")
 
     def __init__(self, user) -> None:
@@ -35,17 +35,19 @@ class SchedulePanel(DashboardPanel):
 
     def find(self) -> Found:
         """One line. No query."""
-        if self.is_late:
-            title = _("Not running")
-            notes = [
-                _("No page is published or taken down at its time."),
+        if not self.is_late:
+            title = _("Pages are published and taken down at their time.")
+            return Found([Row(title=title, url="", moment=self.ran_at)], 1)
+        row = Row(
+            title=_("Not running: no page is published or taken down at its time."),
+            url="",
+            notes=[
                 _(
                     "Tell whoever looks after the server that the program "
                     "“send_notifications” must run. Until it does, publish by hand."
-                ),
-            ]
-        else:
-            title = _("Last run")
-            notes = [_("Pages are published and taken down at their time.")]
-        day = "" if self.ran_at else _("Never")
-        return Found([Row(title, "", notes, moment=self.ran_at, day=day)], 1)
+                )
+            ],
+            moment=self.ran_at,
+            day="" if self.ran_at else _("Never"),
+        )
+        return Found([row], 1)

@@ -29,7 +29,16 @@ class Command(BaseCommand):
             help="What the articles are about. Guessed from each if not given.",
         )
         parser.add_argument(
-            "--publish", action="store_true", help="Publish the pages at once."
+            "--publish",
+            action="store_true",
+            help="Publish the pages at once. One that the site's rules for publishing "
+            "hold back stays a draft, and the report says why.",
+        )
+        parser.add_argument(
+            "--summary",
+            default="",
+            help="One or two sentences for lists and search results, instead of the "
+            "page's own description. For one file only.",
         )
         parser.add_argument(
             "--json",
@@ -42,13 +51,16 @@ class Command(BaseCommand):
 
         Raises CommandError (exit status 1) if any failed.
         """
+        if options["summary"] and len(options["files"]) > 1:
+            raise CommandError("--summary is for one file. Name only one.")
         report = self._report_json if options["json"] else self._report
         failed = 0
         for path in options["files"]:
             outcome, error = None, None
             try:
-                outcome = import_file(path, options["type"], options["publish"])
-                error = outcome.error
+                outcome = import_file(
+                    path, options["type"], options["publish"], options["summary"]
+                )
             except ImportProblemError as problem:
                 error = str(problem)
             except DatabaseError as problem:
@@ -87,6 +99,7 @@ class Command(BaseCommand):
                     "sections": outcome.sections if outcome else [],
                     "left_out": outcome.article.left_out if outcome else [],
                     "error": error,
+                    "needs_a_person": outcome.article.needs_a_person if outcome else [],
                 },
                 ensure_ascii=False,
             )

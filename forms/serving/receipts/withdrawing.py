@@ -23,6 +23,7 @@ from forms.privacy.holds import is_on_hold
 from forms.serving.visit import Visit
 
 from .action_token import TOKEN_FIELD, ActionToken
+from .notice import address_about
 
 UNDO_SALT = "forms.receipt.undo"
 UNDO_FIELD = "receipt-undo"
@@ -42,7 +43,7 @@ def ask_to_withdraw(
         "token": token,
         "token_field": TOKEN_FIELD,
         "is_kept": keeps_words(submission),
-        "back_address": visit.address_about(submission),
+        "back_address": address_about(visit, submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdraw.html", context)
 
@@ -57,7 +58,7 @@ def show_withdrawn(
         "undo": undo,
         "undo_field": UNDO_FIELD,
         "is_kept": not submission.is_erased,
-        "back_address": visit.address_about(submission),
+        "back_address": address_about(visit, submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdrawn.html", context)
 
