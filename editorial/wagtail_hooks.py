@@ -22,13 +22,14 @@ from .sign_off import admin_hooks as sign_off_hooks  # noqa: F401
 
 
 class ClinicianViewSet(SnippetViewSet):
-    """Clinicians, as a menu entry of their own."""
+    """The clinic's people, as a menu entry of their own, in an order made by hand."""
 
     model = Clinician
     icon = "user"
     add_to_admin_menu = True
     menu_order = 300
     list_display = ["name", "role", "register_number"]
+    ordering = "sort_order"
     list_filter = ["register"]
     copy_view_enabled = False
 

@@ -243,9 +243,16 @@ def test_a_reviewer_records_a_review_in_no_name_but_their_own(client, page):
     assert "Dr Ada Wells" in client.get(url).text
 
 
-def test_who_is_no_clinician_records_no_review(admin_client, page):
-    form = recorded(page, reviewer=factories.ClinicianFactory().pk)
-    response = admin_client.post(reverse(ADD), form)
+@pytest.mark.parametrize("is_clinician", [False, True])
+def test_who_is_no_registered_clinician_records_no_review(
+    client, admin_user, page, is_clinician
+):
+    clinician = factories.ClinicianFactory(register="", register_number="")
+    if is_clinician:
+        clinician.user = admin_user
+        clinician.save()
+    client.force_login(admin_user)
+    response = client.post(reverse(ADD), recorded(page, reviewer=clinician.pk))
     assert "reviewer" in response.context["form"].errors
     assert not ClinicalReview.objects.exists()
 

@@ -8,6 +8,7 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
+from forms.casework.history import entries
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.retention import apply_rules
 from tests import factories
@@ -222,14 +223,73 @@ def test_nothing_is_added_to_what_was_withdrawn(client, form_page):
     assert not SubmissionAddition.objects.exists()
 
 
-def test_the_receipt_can_be_forgotten(client, form_page):
-    send(client, form_page)
-    client.post(form_page.url, hidden(look(client, form_page.url), ".received form"))
-    assert look(client, form_page.url).select("form.form")
-    assert Submission.objects.that_count().count() == 1
+def test_what_is_forgotten_leaves_the_page_and_the_rating_and_is_said(
+    client, form_page, article
+):
+    asked = f"?about={article.pk}&rating=2"
+    send(client, form_page, asked)
+    forget = hidden(look(client, f"{form_page.url}{asked}"), ".receipt form")
+    response = client.post(form_page.url, forget, follow=True)
+    assert not client.get(f"{form_page.url}{asked}").context.get("received")
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert soup.select_one("main [role=status]")
+    client.post(form_page.url, filled(soup, **{"Why?": "Again"}))
+    again = Submission.objects.latest("pk")
+    assert soup.select_one("input[type=radio][checked]")["value"] == "2"
+    assert again.about_page_id == article.pk
 
 
-@pytest.mark.parametrize("action", ["add", "withdraw"])
+def test_a_rating_is_corrected_once_and_the_rest_stays(client, form_page, article):
+    submission = send(client, form_page, f"?about={article.pk}&rating=4")
+    notice = look(client, f"{form_page.url}?about={article.pk}&rating=2")
+    assert "“Poor”" in notice.main.get_text()
+    link = notice.select_one(".receipt a[href*='rate=']")["href"]
+    soup = look(client, link)
+    assert soup.select_one("[checked]")["value"] == "2"
+    for _ in range(2):
+        sent = client.post(form_page.url, hidden(soup) | {"rating": "2"}, follow=True)
+        assert submission.reference in sent.text
+    submission.refresh_from_db()
+    name = submission.questions[0].name
+    assert submission.rating == submission.form_data[name] == 2
+    assert submission.answers[1][1] == "The nurse was kind."
+    assert Submission.objects.get().about_page_id == article.pk
+    assert [each.what for each in entries(submission, with_views=False)].count(
+        "The patient changed the rating"
+    ) == 1
+
+
+def test_no_rating_is_asked_for_again_and_the_old_one_is_not_shown(client, form_page):
+    submission = send(client, form_page)
+    Submission.objects.update(rating=4)
+    soup = look(client, f"{form_page.url}?rate={submission.reference}")
+    assert not soup.select("[checked]")
+    response = client.post(form_page.url, hidden(soup))
+    assert "error-summary" in response.text
+    assert Submission.objects.get().rating == 4
+
+
+@pytest.mark.parametrize("kind", ["complaint", "data_request"])
+def test_the_rating_of_what_is_evidence_stays(client, form_page, kind):
+    submission = send(client, form_page)
+    before = look(client, f"{form_page.url}?rate={submission.reference}")
+    Submission.objects.update(kind=kind, rating=4)
+    assert not look(client, form_page.url).select("a[href*='rate=']")
+    client.post(form_page.url, hidden(before) | {"rating": "1"})
+    assert Submission.objects.get().rating == 4
+
+
+def test_without_a_cookie_it_is_said_that_another_answer_counts(client, form_page):
+    data = filled(open_form(client, form_page), **{"How was it?": "4"})
+    sent = client.post(form_page.url, data)
+    said = [
+        BeautifulSoup(visitor.get(sent.url).content, "html.parser").main.get_text()
+        for visitor in (client, Client())
+    ]
+    assert ["counts as another answer" in each for each in said] == [False, True]
+
+
+@pytest.mark.parametrize("action", ["add", "rate", "withdraw"])
 def test_a_reference_alone_opens_nothing(client, form_page, action):
     submission = send(client, form_page)
     stranger = Client()

@@ -1,8 +1,13 @@
 """An import changes no figure, dose, table or word."""
 
+import re
+import unicodedata
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.importer.extraction import Article, extract
 from articles.importer.sections import to_sections
@@ -395,3 +400,120 @@ def test_columns_of_a_plain_text_are_a_table(lines, expected):
 def test_plain_text_keeps_its_figures(source, stored):
     text = f"Doses\n\nWhat is it?\n\nIt is so.\n\n{source}\n\nAnd so on it goes.\n"
     assert stored in markup(text, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("source", "stored"),
+    [
+        ("HCO<sub>3</sub><sup>-</sup>, AUC<sub>0-24</sub>", "HCO₃⁻, AUC₀₋₂₄"),
+        (
+            "<i><sup>1</sup></i>/<b><sub>2</sub></b> and <sup>1</sup>/<small>3</small>",
+            "½",
+        ),
+        ("1<sup>1</sup>/<small>3</small>", "1 1/3"),
+        ("5 <font face=Symbol>m</font>g, \uf06dg", "5 µg, µg"),
+        ("<span style='mso-text-raise:3.0pt'>131</span>I", "¹³¹I"),
+        ("45<sup>o</sup> and 45<sup>0</sup>", "45° and 45°"),
+        ("Drug<sup>a</sup>, M<sup>c</sup>Donald", "Drug[a], M<sup>c</sup>Donald"),
+        (
+            "<ruby>5<rt>five</rt></ruby> <math><msqrt><mn>9</mn></msqrt></math>",
+            "5(five) √9",
+        ),
+        ("<span style='display:block'>5 mg</span><span>6</span>", "5 mg</p><p>6"),
+        ("Take <img src=m.png alt='500 mg'> now", "Take 500 mg now"),
+    ],
+)
+def test_a_figure_of_other_programs_is_stored_as_the_page_shows_it(source, stored):
+    assert stored in of_html(f"<p>So: {source} and on</p>")
+
+
+def test_the_caption_beside_a_table_is_the_tables_wherever_it_stands():
+    caption, inner = (
+        "<figcaption>By age</figcaption>",
+        f"<table>{HEAD}<tr><td>A<td>1</table>",
+    )
+    for figure in (caption + inner, inner + caption):
+        source = f"{ABOVE}<p>It is so.<figure>{figure}</figure>"
+        assert tables(source) == [("By age", ["Drug", "Dose"], [["A", "1"]])]
+        assert markup(source) == "<p>It is so.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("5 – 10 people in 100", ["5 – 10 people in 100"]),
+        ("Ratio 1 : 1000", ["Ratio 1 : 1000"]),
+        ("<b>Para</b>cetamol works", ["Paracetamol works"]),
+        ("<b>GABA</b><sub>A</sub> block", []),
+    ],
+)
+def test_a_range_ratio_or_word_is_not_parted_into_a_name_and_its_meaning(text, items):
+    source = f"<h1>Doses</h1><h2>Benefits</h2><p>It is so.</p><ul><li>{text}</ul>"
+    (section,) = to_sections(article(source).parts).get_prep_value()
+    assert [item["value"]["name"] for item in section["value"]["items"]] == items
+    assert items or f"<li>{text}</li>" in markup(source)
+
+
+FIGURE = "10,250.5 mg"
+PARTS = st.sampled_from(
+    ["<wbr>", "&shy;", "\u200b", "<b></b>", "<!-- x -->", "<span>", "</span>", "<u>"]
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=60)
+@given(
+    cuts=st.lists(st.tuples(st.integers(0, len(FIGURE)), PARTS), max_size=8),
+    around=st.sampled_from(
+        [
+            "<p>{}</p>",
+            "<ul><li>{}</ul>",
+            "<table><tr><th>A<td>{}</table>",
+            "<h3>{}</h3><p>x",
+        ]
+    ),
+)
+def test_no_markup_inside_a_figure_parts_it(cuts, around):
+    source = FIGURE
+    for place, part in sorted(cuts, reverse=True):
+        source = source[:place] + part + source[place:]
+    found = to_sections(article(f"{ABOVE}<p>So.</p>{around.format(source)}").parts)
+    assert FIGURE in re.sub(r"</?b>", "", str(found.get_prep_value()))
+
+
+PIECES = [
+    "<p>{} mg and <em>{}</em></p>",
+    "<p>Take <del>{}</del> <b>{}</b><br>{}</p>",
+    "<p>10<sup>{}</sup>, a<sup>{}</sup>, x<sub>{}</sub> <q>{}</q></p>",
+    "<ul><li>{}<ul><li>{}</ul>{}<li>{}</ul>",
+    "<dl><dt>{}<dd>{}</dl><pre>{}\n  {}</pre>",
+    "<table><caption>{}</caption><tr><th>{}<th>{}<tr><td rowspan=2>{}<td>{}<tr><td>{}"
+    "</table>",
+    "<table><tfoot><tr><td colspan=2>{}</tfoot><tr><td>{}<td><ol><li>{}<li>{}</ol>"
+    "</table>",
+    "<blockquote>{} <cite>{}</cite></blockquote>",
+    "<figure><img alt='{}' src=a.png><figcaption>{}</figcaption></figure>",
+    "<video src='{}.mp4'></video><iframe src='/{}'></iframe>",
+    "<details><summary>{}</summary><p>{}</p></details>",
+    "<p><a href='/{}'>{}</a> <a href='#{}'>{}</a></p>",
+    "<aside class=widget>{}</aside><div class=related>{} {}</div><nav>{}</nav>",
+    "<h3>{} mg</h3><p>{}</p><h4><s>{}</s> {}</h4>",
+    "<ol start=1><li>{}<table><tr><th>{}<th>{}<tr><td>{}<td>{}</table>{}</ol>",
+]
+
+
+@settings(derandomize=True, deadline=None, max_examples=40)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_every_number_of_a_page_is_in_the_import_or_its_report(pieces):
+    numbers = count(1001)
+    body = re.sub(r"\{\}", lambda _: str(next(numbers)), "".join(pieces))
+    found = article(
+        f"{ABOVE}<p>It is so for most people.</p>{body}<p>Ask us about it.</p>"
+    )
+    stored = unicodedata.normalize(
+        "NFKC", str(to_sections(found.parts).get_prep_value())
+    )
+    kept = set(
+        re.findall(r"(?<!\d)(?:10)?(1\d{3})(?!\d)", re.sub(r"</?\w+>", " ", stored))
+    )
+    reported = set(re.findall(r"1\d{3}", " ".join(text for _, text in found.left_out)))
+    assert kept | reported >= set(re.findall(r"1\d{3}", body))

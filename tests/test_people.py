@@ -84,17 +84,83 @@ def test_an_address_that_is_taken_is_refused_in_plain_words(admin_client, ada):
     assert Clinician.objects.count() == 1
 
 
+def person(**values) -> dict:
+    """What the form of a person sends: a receptionist, if nothing else is said."""
+    empty = {"register": "", "other_register": "", "register_number": "", "slug": ""}
+    return empty | {"name": "Ann Lee", "role": "Receptionist"} | values
+
+
+@pytest.mark.parametrize(
+    ("values", "wrong"),
+    [
+        ({}, set()),
+        ({"register": "gosc", "register_number": "1234"}, set()),
+        ({"register": "gosc"}, {"register_number"}),
+        ({"register_number": "1234"}, {"register"}),
+        ({"register": "other", "register_number": "1234"}, {"other_register"}),
+        (
+            {"register": "gcc", "register_number": "12", "other_register": "CNHC"},
+            {"register"},
+        ),
+    ],
+)
+def test_somebody_has_a_whole_registration_or_none(admin_client, values, wrong):
+    url = reverse(Clinician.snippet_viewset.get_url_name("add"))
+    response = admin_client.post(url, person(**values))
+    assert Clinician.objects.count() == (0 if wrong else 1)
+    assert (set(response.context["form"].errors) if wrong else set()) == wrong
+
+
+def test_a_profile_without_a_register_tells_of_none(client):
+    factories.ClinicianFactory(
+        name="Ann Lee", role="Receptionist", register="", register_number=""
+    )
+    profile = soup_of(client, "/people/ann-lee/").main
+    assert "Receptionist" in profile.get_text()
+    assert not profile.select_one(".profile__registration")
+    assert soup_of(client, "/people/").select_one(".people li p:last-child").get_text(
+        strip=True
+    ) == ("Receptionist")
+
+
+def test_a_register_that_is_not_in_the_list_is_named_without_a_link(client):
+    factories.ClinicianFactory(
+        name="Ann Lee",
+        register="other",
+        other_register="Natural Healthcare Council (CNHC)",
+        register_number="<12>",
+    )
+    registration = soup_of(client, "/people/ann-lee/").select_one(
+        ".profile__registration"
+    )
+    assert "Natural Healthcare Council (CNHC)" in registration.get_text()
+    assert "CNHC <12>" in registration.get_text()
+    assert not registration.a
+
+
+def test_people_are_in_the_order_that_was_made_by_hand(client, admin_client):
+    people = [factories.ClinicianFactory(name=name) for name in ("Ann", "Ben", "Cas")]
+    url = reverse(
+        Clinician.snippet_viewset.get_url_name("reorder"), args=[people[2].pk]
+    )
+    admin_client.post(f"{url}?position=0")
+    names = [
+        h.get_text(strip=True) for h in soup_of(client, "/people/").select(".people h2")
+    ]
+    assert names == ["Cas", "Ann", "Ben"]
+
+
 def test_the_list_names_everybody_with_role_and_register(client, ada):
     factories.ClinicianFactory(name="Ben Other")
     soup = soup_of(client, "/people/")
     assert [h.get_text(strip=True) for h in soup.select(".people h2")] == [
-        "Ben Other",
         "Dr Ada Wells",
+        "Ben Other",
     ]
-    card = soup.select(".people li")[1]
+    card = soup.select(".people li")[0]
     assert card.find("a", string="Dr Ada Wells")["href"] == "/people/ada-wells/"
     assert "Consultant in pain medicine" in card.get_text()
-    assert card.find("a", href=ada.register_url).get_text() == "GMC number 7654321"
+    assert card.find("a", href=ada.register_url).get_text() == "GMC 7654321"
     assert card.img["alt"] == "Ada at her desk."
 
 

@@ -238,6 +238,17 @@ def test_what_is_urgent_says_so_in_the_list_and_when_opened(client):
         Submission.objects.update(needs_attention=True)
 
 
+def test_a_flag_is_not_dealt_with_over_words_that_came_meanwhile(client):
+    client.force_login(factories.staff_member("view_submission", "change_submission"))
+    flagged = factories.SubmissionFactory(flags=["danger"], needs_attention=True)
+    page = client.get(f"/admin/desk/inspect/{flagged.pk}/").content
+    button = BeautifulSoup(page, "html.parser").select_one("form[action*=dealt_with]")
+    flagged.additions.create(token="a", text=DANGER)
+    client.post(button["action"])
+    flagged.refresh_from_db()
+    assert flagged.needs_attention
+
+
 def test_what_an_editor_tries_is_never_to_do(staff):
     factories.SubmissionFactory(flags=["danger"], needs_attention=True, is_test=True)
     assert listed(staff) == []

@@ -44,6 +44,16 @@ def test_only_clinicians_sign_off(client, waiting, doctor, has_clinician):
     assert asked.status_code == 302
 
 
+def test_who_is_on_no_register_signs_nothing_off(client, waiting, doctor):
+    doctor.clinician.register = doctor.clinician.register_number = ""
+    doctor.clinician.save()
+    client.force_login(doctor)
+    words = client.get(edit_url(waiting)).content.decode()
+    assert 'data-workflow-action-name="approve"' not in words
+    client.post(approval_url(waiting), answers(waiting))
+    assert not is_live(waiting)
+
+
 def written_by(user):
     return submit(factories.ConditionPageFactory(live=False), editor=user)
 

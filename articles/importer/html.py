@@ -41,8 +41,9 @@ TAGS = re.compile(
 HEADING = re.compile(r"h([1-6])\Z")
 BOLD = {"b", "strong", "dt"}
 ITALIC = {"em", "i"}
+TOOLTIPS = {"abbr", "acronym", "dfn", "span"}
 LISTS = {"ul", "ol", "dl"}
-MEDIA = {"iframe", "object", "embed", "video", "audio", "svg", "canvas"}
+MEDIA = {"iframe", "object", "embed", "video", "audio", "svg", "canvas", "map"}
 # Of a cell only what holds no words is left out: no class name takes a dose away.
 KEPT_IN_CELLS = {"label", "legend", "output", "menu"}
 # Links beside a heading, and from a note back to its mark.
@@ -163,6 +164,8 @@ class _Reader:
             return self._read_empty(tag)
         if picture := background(tag):
             self.writer.leave_out("picture", label_of(tag) or picture)
+        if tag.name == "figcaption" and _is_tables(tag):
+            return False
         if is_data_table(tag):
             self._read_table(tag)
         elif self._is_quote(tag):
@@ -207,7 +210,7 @@ class _Reader:
             writer.add_text(SURROUNDED[tag.name][0])
         elif tag.name in ITALIC:
             writer.italic += 1
-        elif tag.name == "abbr" and tag.get("title"):
+        elif tag.name in TOOLTIPS and tag.get("title"):
             note = f"{words_of(tag)}: {tag['title']}"
             self.notes.append(LeftOut("tooltip", note))
         if _is_bold(tag):
@@ -289,7 +292,7 @@ class _Reader:
             self.writer.end_paragraph()
         elif tag.name == "title":
             self.writer.leave_out("page head", words_of(tag))
-        elif is_symbol(tag):
+        elif is_symbol(tag) or self._is_figure_in_words(tag):
             self.writer.add_text(str(tag["alt"]))
         else:
             places = (str(tag.get(name) or "") for name in ("data-src", "src"))
@@ -298,13 +301,19 @@ class _Reader:
             self.writer.leave_out("picture", name)
         return False
 
+    def _is_figure_in_words(self, image: Tag) -> bool:
+        """Whether a picture inside a sentence stands for a number: "½ tablet"."""
+        words = str(image.get("alt") or "")
+        has_figure = any(each.isdigit() for each in words) and len(words) <= 12
+        return has_figure and bool(raw_text(self.writer.spans).strip())
+
     def _read_table(self, tag: Tag) -> None:
         left_out: list[Block] = []
         table = read_table(tag, lambda each: self._words(each, left_out))
-        caption = tag.find_next_sibling("figcaption")
-        if caption is not None and not table.caption:
-            table.caption = " ".join(self._words(caption, left_out).split("\n"))
-            caption.clear()
+        caption = _caption_beside(tag)
+        if caption is not None:
+            words = [table.caption, *self._words(caption, left_out).split("\n")]
+            table.caption = " ".join(filter(None, words))
         self.writer.add_block(table)
         self.writer.blocks += left_out
 
@@ -332,6 +341,19 @@ class _Reader:
 
 # What readers see around an element's words, though it is not in the page's text.
 SURROUNDED = {"q": "“”"}
+
+
+def _caption_beside(table: Tag) -> Tag | None:
+    figure = table.find_parent("figure")
+    captions = figure.find_all("figcaption") if figure else []
+    return captions[0] if captions and _is_tables(captions[0]) else None
+
+
+def _is_tables(caption: Tag) -> bool:
+    """Whether the caption is that of a table: it is read with it."""
+    figure = caption.find_parent("figure")
+    held = figure.find_all(["table", "img"]) if figure else []
+    return len(held) == 1 and is_data_table(held[0])
 
 
 def _is_bold(tag: Tag) -> bool:

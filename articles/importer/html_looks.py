@@ -15,10 +15,14 @@ STRUCK_NAMES = re.compile(
 WEIGHT_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:(bold|[6-9]00)|[\w]+)")
 HIDDEN_STYLE = re.compile(r"(?i)display\s*:\s*none")
 PICTURE_STYLE = re.compile(r"(?i)background[\w-]*\s*:[^;]*url\(\s*['\"]?([^'\")]+)")
-# Looks that change what words say, as a style sheet gives them.
-RULE = re.compile(
-    r"(?i)([^{}]+)\{([^{}]*(?:line-through|vertical-align\s*:\s*su|font-weight)[^{}]*)\}"
-)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+# What a style sheet says that changes how words are read, the weightiest first.
+LOOKS = [
+    re.compile(r"(?i)text-decoration[\w-]*\s*:[^;]*line-through"),
+    re.compile(r"(?i)vertical-align\s*:\s*su(?:per|b)\b"),
+    re.compile(r"(?i)display\s*:\s*block"),
+    re.compile(r"(?i)font-weight\s*:\s*\w+"),
+]
 MAX_RULES = 60
 SYMBOL_PICTURE = re.compile(r"(?i)emoji|smiley|latex|math|equation")
 ICONS = {
@@ -28,22 +32,25 @@ ICONS = {
 
 
 def write_styles(soup: BeautifulSoup) -> None:
-    """Write the page's rules for bold, raised and struck-out words to their elements.
+    """Write what the page's style sheets say of words to the elements themselves.
 
-    Word processors save what is struck out as a class of their own.
+    Word processors save what is struck out or raised as a class of their own.
     """
-    rules = [
-        rule
-        for sheet in soup.find_all("style")
-        for rule in RULE.findall(re.sub(r"(?s)/\*.*?\*/", "", sheet.get_text()))
+    sheets = " ".join(sheet.get_text() for sheet in soup.find_all("style"))
+    rules = RULE.findall(re.sub(r"(?s)/\*.*?\*/", "", sheets))
+    looks = [
+        (selector.strip(), found[0])
+        for look in LOOKS
+        for selector, style in rules
+        if (found := look.search(style))
     ]
-    for selector, style in rules[:MAX_RULES]:
+    for selector, style in looks[:MAX_RULES]:
         try:
-            found = soup.select(selector.strip())
+            tags = soup.select(selector)
         except (SelectorSyntaxError, NotImplementedError):
             continue
-        for tag in found:
-            tag["style"] = f"{style.strip(' ;')};{tag.get('style') or ''}"
+        for tag in tags:
+            tag["style"] = f"{style};{tag.get('style') or ''}"
 
 
 def is_struck(tag: Tag) -> bool:
@@ -79,6 +86,7 @@ def is_symbol(image: Tag) -> bool:
     text = str(image.get("alt") or "")
     if SYMBOL_PICTURE.search(" ".join(image.get_attribute_list("class", [""]))):
         return bool(text)
+    text = text.strip()
     has_sign = any(unicodedata.category(each) in {"No", "So", "Sm"} for each in text)
     return (has_sign and len(text) <= 8) or (text.isdecimal() and len(text) <= 2)
 
@@ -115,7 +123,7 @@ def tick_of(tag: Tag) -> str:
 
 def media_address(tag: Tag) -> str:
     """What a film, a recording or an embedded page is called, and where it lies."""
-    sources = [tag, *tag.find_all("source")]
-    names = ("src", "data", "poster", "data-src")
+    sources = [tag, *tag.find_all(["source", "area"])]
+    names = ("alt", "src", "data", "poster", "data-src", "href")
     found = [str(each[name]) for each in sources for name in names if each.get(name)]
     return " ".join(filter(None, [label_of(tag), *found]))

@@ -26,6 +26,7 @@ BLOCKS = {
     "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
+BLOCK_STYLE = re.compile(r"(?i)display\s*:\s*(block|flex|grid|list-item|table)")
 TABLE_ROLES = {"table", "row", "cell", "columnheader", "rowheader", "gridcell"}
 CONDITION = re.compile(r"\[if [^\]>]{1,100}\]>")
 
@@ -171,7 +172,12 @@ def count_contents(soup: BeautifulSoup) -> dict[int, Contents]:
 
 def is_block(tag: Tag) -> bool:
     """Whether the element begins a line of its own."""
-    return tag.name in BLOCKS or "-" in tag.name or tag.get("role") in TABLE_ROLES
+    return (
+        tag.name in BLOCKS
+        or "-" in tag.name
+        or tag.get("role") in TABLE_ROLES
+        or bool(BLOCK_STYLE.search(str(tag.get("style") or "")))
+    )
 
 
 def block_around(node: PageElement) -> Tag | None:

@@ -112,6 +112,10 @@ class BlockWriter:
             return
         if self.listings:
             item = self._current_item()
+            if any(child.items for child in item.children):
+                # What follows a list inside an entry stays below it.
+                item = Item([], continues=True)
+                self.listings[-1].items.append(item)
             item.spans = [*item.spans, *([Span("\n")] if item.spans else []), *spans]
         elif self.heading_level is not None:
             flat = [span._replace(text=span.text.replace("\n", " ")) for span in spans]

@@ -16,6 +16,13 @@ INVISIBLE = re.compile(
     r"|(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f]|\Z)"
 )
 
+# What Word stores of its font Symbol, where "m" is the sign of micro: other than
+# its letters, these characters mean nothing elsewhere.
+SYMBOL_FONT = dict(
+    zip("abgdlmpstqDSWFY£³±°´®¹»¥×", "αβγδλµπστθΔΣΩΦΨ≤≥±°×→≠≈∞⋅", strict=True)
+)
+PRIVATE = {0xF000 + ord(letter): SYMBOL_FONT[letter] for letter in "m£³±°´®"}
+
 
 class Span(NamedTuple):
     """A run of text in one look.
@@ -45,7 +52,12 @@ def safe_href(href: str) -> str:
 
 def without_invisible(text: str) -> str:
     """The text without characters that readers do not see."""
-    return INVISIBLE.sub("", CONTROLS.sub("", text))
+    return INVISIBLE.sub("", CONTROLS.sub("", text)).translate(PRIVATE)
+
+
+def in_symbol_font(text: str) -> str:
+    """The characters that a text shows in the font Symbol."""
+    return "".join(SYMBOL_FONT.get(letter, letter) for letter in text)
 
 
 def tidy(spans: Spans) -> Spans:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from .blocks import Block, LeftOut, meant_numbers
 from .html import read_html
 from .inline import Span, Spans, safe_href
-from .text_lines import runs_on, split_lines
+from .text_lines import beside_entry, runs_on, split_lines
 
 SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
 SIGNS = re.compile(
@@ -99,7 +99,7 @@ def _value(words: str) -> str:
 
 def _prepared(text: str) -> str:
     """The text with what CommonMark would read as something else made plain."""
-    text = dedent(text)
+    text = keep_note_signs(dedent(text), "\\* ")
     lines = text.split("\n")
     shown = split_lines(text)
     short = max(len(line) for line in lines) * SHORT
@@ -118,13 +118,17 @@ def _prepared(text: str) -> str:
             for each in lines[number - 1 : number + 1]
         ):
             found.append("")
-        found.append(_plainer(line, runs_on(shown, number)))
+        found.append(
+            _plainer(line, runs_on(shown, number), beside_entry(shown, number))
+        )
     return "\n".join(_with_wide_tables(found))
 
 
-def _plainer(line: str, is_running: bool) -> str:
+def _plainer(line: str, is_running: bool, is_entry: bool) -> str:
     if is_running:
         line = re.sub(r"([-+*.)])(?=\s)", r"\\\1", line, count=1)
+    elif is_entry:
+        line = re.sub(r"\A(\s*)[–—]", r"\1-", line)
     for pattern, replacement in SIGNS_IN_TEXT:
         line = pattern.sub(replacement, line)
     return line
@@ -193,6 +197,16 @@ def _number_entries(tokens: list[Token]) -> None:
             ):
                 if number is not None:
                     entry.attrSet("value", str(number))
+
+
+def keep_note_signs(text: str, written: str) -> str:
+    """The text, the "*" of a remark kept that "10 mg*" refers to: it is no entry."""
+    opened = len(re.findall(r"(?<![\w*])\*(?=\w)", text))
+    closed = len(re.findall(r"(?<=[\w)])\*(?![\w*])", text))
+    remarks = re.findall(r"(?m)^[ \t]*\*[ \t]", text)
+    if closed <= opened or len(remarks) != 1:
+        return text
+    return re.sub(r"(?m)^[ \t]*\*[ \t]+", lambda _: written, text)
 
 
 def take_pictures(text: str) -> tuple[str, list[str]]:

@@ -9,6 +9,8 @@ MAX_NAME_LENGTH = 120
 MAX_NAME_WORDS = 12
 # A colon, or a dash with a space on both sides, after a few words.
 SEPARATOR = re.compile(r"\s*:\s+|\s*:\n\s*|\s+[–—-]\s+|\n")
+# Neither "5 to 10" nor "1 in 1000" is a name and what it means.
+BETWEEN_FIGURES = re.compile(r"\d\s*[:–—-]\s+\d")
 FIRST_SENTENCE = re.compile(r"[^.!?\n]{3,80}[.!?](?=\s+[A-Z“\"(])")
 LEADING_SEPARATOR = re.compile(r"\s*[:–—-]?\s*")
 MAX_SENTENCE_WORDS = 7
@@ -40,7 +42,9 @@ def _pair(item: Item) -> dict[str, str] | None:
 
 
 def _fits(name: Spans) -> bool:
-    return len(plain(name)) <= MAX_NAME_LENGTH and not has_links(name)
+    """Whether the words can be a name, which is plain text."""
+    is_plain = not has_links(name) and not any(span.script for span in name)
+    return len(plain(name)) <= MAX_NAME_LENGTH and is_plain
 
 
 def _by_bold(spans: Spans) -> tuple[Spans, Spans]:
@@ -50,6 +54,9 @@ def _by_bold(spans: Spans) -> tuple[Spans, Spans]:
         if not span.bold:
             break
         end += len(span.text)
+    if re.match(r"\w\w", raw_text(spans)[max(end - 1, 0) :][:2]):
+        # Part of a word is bold.
+        return [], []
     name = cut(spans, 0, end)
     rest_start = LEADING_SEPARATOR.match(raw_text(spans), end).end()
     text = plain(name)
@@ -61,7 +68,14 @@ def _by_bold(spans: Spans) -> tuple[Spans, Spans]:
 def _by_separator(spans: Spans) -> tuple[Spans, Spans]:
     """The words before the first colon or dash, and those after it."""
     text = raw_text(spans)
-    match = SEPARATOR.search(text)
+    match = next(
+        (
+            each
+            for each in SEPARATOR.finditer(text)
+            if not BETWEEN_FIGURES.match(text, max(each.start() - 1, 0))
+        ),
+        None,
+    )
     if not match or len(text[: match.start()].split()) > MAX_NAME_WORDS:
         return [], []
     if "." in text[: match.start()].rstrip("."):

@@ -5,7 +5,7 @@ import re
 from .blocks import BOLD_LINE, Block, Heading, LeftOut, Paragraph, Quote, Table
 from .inline import Span, Spans, is_bold, plain, tidy
 from .kinds import scores
-from .markdown import read_inline, take_pictures, take_struck
+from .markdown import keep_note_signs, read_inline, take_pictures, take_struck
 from .text_lines import (
     RULE,
     UNDERLINE,
@@ -28,7 +28,7 @@ Group = list[Line]
 
 def read_plain_text(text: str) -> list[Block]:
     """The blocks of a plain text, in its order."""
-    text, pictures = take_pictures(text)
+    text, pictures = take_pictures(keep_note_signs(text, "*\xa0"))
     text, struck = take_struck(text)
     found: list[Block] = [LeftOut("picture", alt) for alt in pictures]
     found += [LeftOut("struck out", words) for words in struck]

@@ -8,10 +8,12 @@ their tags.
 
 import re
 import unicodedata
+from itertools import islice
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from .html_tree import block_around, is_text
+from .inline import in_symbol_font
 
 SUPERSCRIPTS = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
 SUBSCRIPTS = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
@@ -25,7 +27,7 @@ NUMBER = re.compile(r"[+\-−–]?\d+|\d*[+\-−–]|n")
 MARK = re.compile(r"[\[(]?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-h])[\])]?")
 NOTE_NAMES = re.compile(r"(?i)foot-?note|note-?ref|reference|endnote|citation")
 # What has no meaning of its own when raised: 1st, 2nd, ®, *.
-ONLY_A_LOOK = re.compile(r"(?i)st|nd|rd|th|er|re|ème|o|a|c|[^\w\s]+")
+ONLY_A_LOOK = re.compile(r"(?i)st|nd|rd|th|er|re|ème|[^\w\s]+")
 TEN = re.compile(r"(?<![\d.,])10\s?\Z")
 TIMES_TEN = re.compile(r"[×x·*∙⋅]\s?10\s?\Z")
 DOSE = re.compile(
@@ -35,17 +37,31 @@ DOSE = re.compile(
 POWERS = re.compile(
     r"(?:(?<![^\W\d_])(?:[kcdmµμn]?m|[xynrRzIχσπ])|\d\s?(?:in|ft|yd|s))\Z|/s\Z"
 )
+UPPER_OF_FRACTION = re.compile(r"[/⁄∕]\d")
+# "McDonald", "x" to the power of "a".
+LETTER_IN_WORD = re.compile(r"\w\|\w|(?<!\w)[^\W\d_]\||\s\|\w")
 ISOTOPE = re.compile(r"\d{2,3}m?[A-Z][a-z]?(?![^\W\d_])")
-RAISED_STYLE = re.compile(r"(?i)vertical-align\s*:\s*(super|sub)\b")
+RAISED_STYLE = re.compile(
+    r"(?i)(?:vertical-align|mso-text-raise)\s*:\s*(?:(super|[\d.]*[1-9])|(sub\b|-))"
+)
+SYMBOL_FONT = re.compile(r"(?i)^\s*symbol\b|font-family\s*:\s*['\"]?symbol\b")
 ENOUGH = 12
 
 
 def settle_scripts(soup: BeautifulSoup) -> None:
     """Write out what is raised or lowered, in place."""
     _rename_math(soup)
-    for tag in soup.find_all(["span", "font", "small"], style=RAISED_STYLE):
-        style = RAISED_STYLE.search(str(tag["style"]))
-        tag.name = "sup" if style and style[1].lower() == "super" else "sub"
+    for tag in soup.find_all(["span", "font", "small"]):
+        style = RAISED_STYLE.search(str(tag.get("style") or ""))
+        if SYMBOL_FONT.search(str(tag.get("face") or tag.get("style") or "")):
+            for text in tag.find_all(string=True):
+                text.replace_with(NavigableString(in_symbol_font(text)))
+        if style:
+            tag.name = "sup" if style[1] else "sub"
+    for tag in soup.find_all("rt"):
+        if tag.parent is not None and tag.parent.find("rp") is None:
+            tag.insert(0, NavigableString("("))
+            tag.append(NavigableString(")"))
     for tag in soup.find_all(["sup", "sub", "a"]):
         if tag.parent is None:
             continue
@@ -57,14 +73,14 @@ def settle_scripts(soup: BeautifulSoup) -> None:
             written = _lowered(text, before)
         else:
             written = (
-                _sign(text, after)
+                _sign(text, before, after)
                 or _fraction(tag, text, before)
                 or _mark(text, before, after, is_note=_is_note(tag))
                 or _raised(text, before)
             )
         if written:
-            tag.replace_with(NavigableString(written))
-    soup.smooth()
+            # Not replaced: in a long paragraph that takes a search for each.
+            tag.name, tag.attrs, tag.string = "span", {}, written
 
 
 def _rename_math(soup: BeautifulSoup) -> None:
@@ -72,6 +88,8 @@ def _rename_math(soup: BeautifulSoup) -> None:
     for tag in soup.find_all(["annotation", "annotation-xml"]):
         tag.decompose()
     scripts = {"msup": ["sup"], "msub": ["sub"], "msubsup": ["sub", "sup"]}
+    for tag in soup.find_all("msqrt"):
+        tag.insert_before(NavigableString("√"))
     for tag in soup.find_all([*scripts, "mfrac"]):
         parts = tag.find_all(recursive=False)
         names = scripts.get(tag.name)
@@ -119,21 +137,19 @@ def _fraction(tag: Tag, text: str, before: str) -> str:
     whole = FRACTION.fullmatch(text)
     if whole:
         return _written_fraction(whole[1], whole[2], before)
-    slash = tag.next_sibling
-    if not text.isdecimal() or slash is None:
+    near = list(islice(tag.next_elements, ENOUGH))
+    names = [getattr(node, "name", None) for node in near]
+    if not text.isdecimal() or "sub" not in names:
         return ""
-    lower = slash.next_sibling
-    if isinstance(lower, Tag) and lower.name == "sub" and SLASH.fullmatch(slash.text):
-        below = "".join(lower.get_text().split())
-        if below.isdecimal():
-            slash.extract()
-            lower.extract()
-            return _written_fraction(text, below, before)
-    plain = re.match(r"[/⁄∕](\d+)(?![\d.,]*\d)", str(slash))
-    if is_text(slash) and plain and not TEN.search(before):
-        slash.replace_with(NavigableString(str(slash)[plain.end() :]))
-        return _written_fraction(text, plain[1], before)
-    return ""
+    lower = near[names.index("sub")]
+    between = near[: names.index("sub")]
+    slashes = [node for node in between if is_text(node) and tag not in node.parents]
+    below = "".join(lower.get_text().split())
+    if not SLASH.fullmatch("".join(slashes)) or not below.isdecimal():
+        return ""
+    for node in [*slashes, lower]:
+        node.extract()
+    return _written_fraction(text, below, before)
 
 
 def _written_fraction(upper: str, lower: str, before: str) -> str:
@@ -143,10 +159,11 @@ def _written_fraction(upper: str, lower: str, before: str) -> str:
     return f" {name}" if before[-1:].isdigit() else name
 
 
-def _sign(text: str, after: str) -> str:
+def _sign(text: str, before: str, after: str) -> str:
     """A degree or trade mark made of letters."""
-    if text in {"o", "0", "°", "º"} and re.match(r"\s?[CF]\b", after):
-        return "°"
+    if text in {"o", "0", "º"} and before[-1:].isdigit():
+        is_power = TEN.search(before) and not re.match(r"\s?[CF]\b", after)
+        return "" if is_power and text == "0" else "°"
     return "™" if text.casefold() == "tm" else ""
 
 
@@ -155,7 +172,9 @@ def _mark(text: str, before: str, after: str, is_note: bool) -> str:
     mark = MARK.fullmatch(text)
     if not mark or not (is_note or not _is_power(text, before, after)):
         return ""
-    if text.isalpha() and not is_note and not before[-1:].isdigit():
+    if text.isdecimal() and UPPER_OF_FRACTION.match(after):
+        return f" {text}"
+    if text.isalpha() and not is_note and LETTER_IN_WORD.search(f"{before}|{after}"):
         return ""
     return f"[{mark[1]}]{' ' if after[:1].isalnum() else ''}"
 

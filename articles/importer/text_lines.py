@@ -68,6 +68,12 @@ def runs_on(lines: list[Line], number: int) -> bool:
     )
 
 
+def beside_entry(lines: list[Line], number: int) -> bool:
+    """Whether a line and one next to it both begin as entries of a list."""
+    near = [lines[each] for each in (number - 1, number + 1) if 0 <= each < len(lines)]
+    return lines[number].is_item and any(line.is_item for line in near)
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line that stands alone reads as a heading.
 

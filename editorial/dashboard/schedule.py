@@ -20,7 +20,7 @@ class SchedulePanel(DashboardPanel):
     name = "schedule"
     heading = _("Scheduled publishing")
     title_heading = _("What")
-    notes_heading = _("What to do")
+    notes_heading = _("What it means")
     when_heading = _("Last run")
 
     def __init__(self, user) -> None:
@@ -35,19 +35,17 @@ class SchedulePanel(DashboardPanel):
 
     def find(self) -> Found:
         """One line. No query."""
-        if not self.is_late:
-            title = _("Pages are published and taken down at their time.")
-            return Found([Row(title=title, url="", moment=self.ran_at)], 1)
-        row = Row(
-            title=_("Not running: no page is published or taken down at its time."),
-            url="",
-            notes=[
+        if self.is_late:
+            title = _("Not running")
+            notes = [
+                _("No page is published or taken down at its time."),
                 _(
                     "Tell whoever looks after the server that the program "
                     "“send_notifications” must run. Until it does, publish by hand."
-                )
-            ],
-            moment=self.ran_at,
-            day="" if self.ran_at else _("Never"),
-        )
-        return Found([row], 1)
+                ),
+            ]
+        else:
+            title = _("Last run")
+            notes = [_("Pages are published and taken down at their time.")]
+        day = "" if self.ran_at else _("Never")
+        return Found([Row(title, "", notes, moment=self.ran_at, day=day)], 1)

@@ -13,9 +13,10 @@ from editorial.clinic_time import clinic_day, clinic_today
 from editorial.clinical_content import writer_id
 from editorial.review_interval import months_after, next_review_due
 from editorial.sign_off.record_form import ReviewForm
+from editorial.sign_off.refusals import NOT_REGISTERED
 
 from .clinician import Clinician
-from .register import Register, Registered
+from .register import Registered
 
 
 def next_due_date() -> date:
@@ -93,12 +94,6 @@ class ClinicalReview(Registered):
     )
     reviewer_name = models.CharField(_("name"), max_length=120, editable=False)
     reviewer_role = models.CharField(_("role"), max_length=120, editable=False)
-    register = models.CharField(
-        _("register"), max_length=4, choices=Register.choices, editable=False
-    )
-    register_number = models.CharField(
-        _("register number"), max_length=20, editable=False
-    )
     reviewed_on = models.DateField(
         _("reviewed on"),
         default=clinic_today,
@@ -186,6 +181,8 @@ class ClinicalReview(Registered):
                     "The page was changed after that, on %(day)s. It must be read as "
                     "it is now."
                 ) % {"day": date_format(published_on, "j F Y")}
+        if self.reviewer_id and not self.reviewer.register:
+            errors["reviewer"] = NOT_REGISTERED
         # Not every page has an author.
         if self.reviewer_id and self.reviewer_id == getattr(page, "author_id", None):
             errors["reviewer"] = _(
@@ -221,8 +218,8 @@ class ClinicalReview(Registered):
             self.page_address = page.full_url or ""
             self.reviewer_name = self.reviewer.name
             self.reviewer_role = self.reviewer.role
-            self.register = self.reviewer.register
-            self.register_number = self.reviewer.register_number
+            for field in Registered._meta.fields:
+                setattr(self, field.name, getattr(self.reviewer, field.name))
         super().save(*args, **kwargs)
 
     def bind_to(self, page: Page) -> None:

@@ -3,10 +3,12 @@
 from itertools import count
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from editorial.personal_names import name_slug
@@ -16,8 +18,11 @@ from .register import Register, Registered
 SLUG_LENGTH = 80
 
 
-class Clinician(index.Indexed, Registered):
-    """A registered health professional of the clinic."""
+class Clinician(index.Indexed, Orderable, Registered):
+    """Somebody of the clinic whom patients meet, in the order that the clinic chose.
+
+    Who is on no register is no health professional, and reviews nothing.
+    """
 
     Register = Register
 
@@ -42,15 +47,6 @@ class Clinician(index.Indexed, Registered):
     role = models.CharField(
         max_length=120,
         help_text=_("For example: Consultant in pain medicine. Shown after the name."),
-    )
-    register = models.CharField(
-        max_length=4,
-        choices=Register.choices,
-        help_text=_("Where patients can check the registration."),
-    )
-    register_number = models.CharField(
-        max_length=20,
-        help_text=_("Shown beside the name, with a link to the register."),
     )
     biography = models.TextField(
         blank=True, help_text=_("Two or three sentences. Shown with the team.")
@@ -86,7 +82,11 @@ class Clinician(index.Indexed, Registered):
         FieldPanel("name"),
         FieldPanel("role"),
         MultiFieldPanel(
-            [FieldPanel("register"), FieldPanel("register_number")],
+            [
+                FieldPanel("register"),
+                FieldPanel("other_register"),
+                FieldPanel("register_number"),
+            ],
             heading=_("Registration"),
         ),
         FieldPanel("biography"),
@@ -102,7 +102,9 @@ class Clinician(index.Indexed, Registered):
     ]
 
     class Meta:
-        ordering = ["name"]
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["sort_order", "name"]
         permissions = [
             ("link_clinician_account", "Can say which account is a clinician's"),
         ]
@@ -110,8 +112,28 @@ class Clinician(index.Indexed, Registered):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Hold the registration together. Raises ValidationError."""
+        super().clean()
+        errors = {}
+        if self.register and not self.register_number:
+            errors["register_number"] = _("Type the number on this register.")
+        if self.register == Register.OTHER and not self.other_register:
+            errors["other_register"] = _("Type the name of the register.")
+        if self.other_register and self.register != Register.OTHER:
+            errors["register"] = _(
+                "Choose “Another register”, or empty the name of the other register."
+            )
+        elif self.register_number and not self.register:
+            errors["register"] = _("Choose the register to which the number belongs.")
+        if errors:
+            raise ValidationError(errors)
+
     def save(self, *args, **kwargs) -> None:
-        """Give the profile an address if it has none yet."""
+        """Give the profile an address and a place, the last, if it has none yet."""
+        if self.sort_order is None:
+            last = Clinician.objects.aggregate(last=models.Max("sort_order"))["last"]
+            self.sort_order = 0 if last is None else last + 1
         if not self.slug:
             self.slug = self.free_slug()
         super().save(*args, **kwargs)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from .findings import find
+from .findings import find, takes_down
 from .problem import Problem, PublicationStoppedError
 from .rule import PublicationRule
 
@@ -84,7 +84,7 @@ class PublicationDoor(models.Model):
         Raises PublicationStoppedError, and changes nothing, if it breaks a rule.
         """
         page = revision.as_object()
-        problems = find(page).stopping + incomplete_fields(page)
+        problems = find(page).stopping + incomplete_fields(page) + takes_down(page)
         if problems:
             raise PublicationStoppedError(page, problems)
         return super().publish(revision, *args, **kwargs)

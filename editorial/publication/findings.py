@@ -2,6 +2,9 @@
 
 from typing import Any, NamedTuple
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
 from .problem import Problem, PublicationStoppedError
 from .settings import PublicationSettings, Weight
 
@@ -31,6 +34,22 @@ def find(page: Any) -> Findings:
         elif weight == Weight.WARN:
             findings.warnings.extend(problems)
     return findings
+
+
+def takes_down(page: Any) -> list[Problem]:
+    """One problem if scheduling `page` would take it down until then.
+
+    Wagtail does so with what was never published in its editor, such as a new site's
+    front page: it keeps no version to show meanwhile.
+    """
+    is_scheduled = page.go_live_at and page.go_live_at > timezone.now()
+    if not (is_scheduled and page.live and page.live_revision_id is None):
+        return []
+    message = _(
+        "Patients would not find this page until that day. Publish it once without a "
+        "day, then choose a day for the next change."
+    )
+    return [Problem(message)]
 
 
 def stop_unless_publishable(page: Any) -> None:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 from wagtail.blocks.base import BlockField
 
-from .findings import find
+from .findings import find, takes_down
 from .problem import Problem
 
 
@@ -74,7 +74,7 @@ class PublicationFormMixin:
     def add_publication_errors(self) -> None:
         """Say beside each field what stops publication."""
         by_field: dict[str | None, list[Problem]] = defaultdict(list)
-        for problem in find(self.instance).stopping:
+        for problem in find(self.instance).stopping + takes_down(self.instance):
             name = problem.field if problem.field in self.fields else None
             by_field[name].append(problem)
         for name, problems in by_field.items():

@@ -10,7 +10,12 @@ from editorial.publication import PublicationStoppedError
 
 NO_CLINICIAN = gettext_lazy(
     "Your account does not say which clinician you are. Ask a site manager to choose "
-    "your account on your entry under “Clinicians”."
+    "your account on your entry under “People”."
+)
+
+NOT_REGISTERED = gettext_lazy(
+    "Only a registered health professional can review a page. Ask a site manager to "
+    "write your registration on your entry under “People”."
 )
 
 
@@ -31,8 +36,8 @@ def refusals(page: Any, user: Any) -> list[str]:
     clinician = clinician_of(user)
     if not user.is_active:
         return [_("Your account is closed. Another clinical reviewer must approve.")]
-    if clinician is None:
-        return [str(NO_CLINICIAN)]
+    if clinician is None or not clinician.register:
+        return [str(NOT_REGISTERED if clinician else NO_CLINICIAN)]
     if clinician.pk in author_ids(page):
         return [
             _(

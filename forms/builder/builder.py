@@ -7,12 +7,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.contrib.forms.forms import FormBuilder
 
-from forms.models.rating import Rating
-
 from .answers import CHOICE_TYPES, TICK_TYPES, split_choices
 from .free_texts import asks_for_words
 from .layout import lay_out
-from .patient_form import ConsentField, PatientForm
+from .patient_form import ConsentField, PatientForm, RatingField
 from .text_length import TextField
 from .typed_fields import (
     DateField,
@@ -170,13 +168,7 @@ class ClinicFormBuilder(FormBuilder):
     def create_rating_field(self, field, options):
         """The scale from very good to very poor, none chosen beforehand."""
         options["initial"] = None
-        return forms.TypedChoiceField(
-            choices=Rating.choices,
-            coerce=lambda value: Rating(int(value)),
-            empty_value=None,
-            widget=forms.RadioSelect,
-            **options,
-        )
+        return RatingField(**options)
 
 
 def initial(field) -> str | bool | list[str]:

@@ -8,6 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from wagtail.contrib.forms.forms import BaseForm
 
+from forms.models.rating import Rating
+
 from .conditions import Condition
 from .layout import Layout
 
@@ -18,6 +20,20 @@ class ConsentField(forms.BooleanField):
     def __init__(self, *, notice: str, **options):
         super().__init__(**options)
         self.notice = notice
+
+
+class RatingField(forms.TypedChoiceField):
+    """The scale from very good to very poor."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, **options):
+        super().__init__(
+            choices=Rating.choices,
+            coerce=lambda value: Rating(int(value)),
+            empty_value=None,
+            **options,
+        )
 
 
 class PatientBoundField(forms.BoundField):

@@ -1,39 +1,18 @@
-"""Fields for what is typed or pasted in a form of its own: numbers, dates, addresses.
-
-Address books, word processors and web pages put signs into it that nobody sees: marks
-of the writing direction, blanks that do not break, dashes of other lengths.
-"""
+"""Fields for what is typed in a form of its own: numbers, dates, addresses."""
 
 import re
-import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.plain_signs import fold
+
 from .text_length import KeepsLongText, TextField
 
-MINUS = "\u2212"
 THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:(?: \d{3})+|(?:,\d{3})+)(?:\.\d*)?")
 EXTENSION = re.compile(r"[ ,]*(?:extension|extn?\.?|x|#) ?(\d{1,6})$", re.IGNORECASE)
-
-
-def fold(typed: str) -> str:
-    """The text without what is invisible, with plain dashes, blanks and digits."""
-    return "".join(map(fold_sign, typed)).strip()
-
-
-def fold_sign(sign: str) -> str:
-    """The sign that is meant; nothing for one that nobody sees."""
-    category = unicodedata.category(sign)
-    if category == "Cf":
-        return ""
-    if category == "Pd" or sign == MINUS:
-        return "-"
-    if category == "Zs":
-        return " "
-    return str(unicodedata.decimal(sign)) if category == "Nd" else sign
 
 
 class Folded:

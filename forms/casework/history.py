@@ -121,6 +121,10 @@ WORDS: dict[str, tuple[Any, Callable[[Mapping], str]]] = {
         gettext_lazy("Add to it"),
         lambda _data: _("The patient added to it"),
     ),
+    "rated": (
+        gettext_lazy("Change the rating"),
+        lambda _data: _("The patient changed the rating"),
+    ),
     "viewed": (gettext_lazy("Read"), lambda _data: _("Read")),
 }
 

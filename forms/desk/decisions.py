@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import re_path, reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 from wagtail.log_actions import log
 
-from forms.casework.errors import CaseworkError
+from forms.casework.errors import CaseworkError, ChangedMeanwhileError
 from forms.casework.transitions import require_no_open_flag
 from forms.models import Submission
 from forms.notifying.outbox import write_notifications
@@ -91,12 +92,14 @@ def decisions_on(submission: Submission, user: Any) -> dict[str, tuple[Promise, 
     """By name, the button and the address of each decision that this user may take."""
     if submission.is_test or not may(user, submission, VIEW, ANSWER):
         return {}
+    additions = submission.additions.count()
     return {
         name: (
             decision.button,
             reverse(
                 "forms_decide", kwargs={"submission_id": submission.pk, "name": name}
-            ),
+            )
+            + f"?seen={additions}",
         )
         for name, decision in DECISIONS.items()
         if decision.is_open(submission)
@@ -105,7 +108,8 @@ def decisions_on(submission: Submission, user: Any) -> dict[str, tuple[Promise, 
 
 @require_POST
 def decide(request: HttpRequest, submission_id: str, name: str) -> HttpResponse:
-    """Take the decision, and go back to the submission.
+    """Take the decision, and go back to the submission. `seen` says how many additions
+    stood there: what came meanwhile is to be read first.
 
     Raises PermissionDenied, and 404 for what is not there. Taken twice, it is once.
     """
@@ -114,6 +118,10 @@ def decide(request: HttpRequest, submission_id: str, name: str) -> HttpResponse:
     allowed = rows_for(request.user, VIEW, ANSWER)
     submission = get_object_or_404(allowed, pk=submission_id, is_test=False)
     try:
+        if request.GET.get("seen", "") not in ("", str(submission.additions.count())):
+            raise ChangedMeanwhileError(
+                gettext("The patient has added something meanwhile. Read it first.")
+            )
         take_decision(submission, name, request.user)
     except CaseworkError as error:
         messages.error(request, str(error))

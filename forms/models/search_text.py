@@ -6,10 +6,12 @@ from typing import Any
 
 from django.db.models import Q
 
+from forms import plain_signs
+
 
 def fold(text: str) -> str:
-    """The text without capitals and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """The text without capitals and accents, in plain signs."""
+    decomposed = unicodedata.normalize("NFKD", plain_signs.fold(text).casefold())
     return "".join(each for each in decomposed if not unicodedata.combining(each))
 
 

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from forms.builder.typed_fields import fold
 from forms.models.submission import Submission
+from forms.plain_signs import fold
 
 # What a database and the standards keep for one.
 LONGEST = 254

@@ -6,7 +6,6 @@ from django.utils.translation import gettext
 
 from forms.builder.patient_form import PatientForm
 from forms.invitations.using import Invited, find_invited
-from forms.models.rating import Rating
 from forms.models.submission import Submission
 from forms.screening.trap import TRAP_FIELD
 from forms.tokens import FormToken
@@ -30,11 +29,10 @@ def ask(visit: Visit) -> HttpResponse:
 
 def answers_from_link(visit: Visit) -> dict[str, int]:
     """The rating chosen in the panel, as the form's first answer."""
-    rating = visit.request.GET.get("rating", "")
-    if rating not in map(str, Rating.values):
+    if visit.chosen_rating is None:
         return {}
     return {
-        question.clean_name: int(rating)
+        question.clean_name: visit.chosen_rating.value
         for question in visit.questions
         if question.field_type == "rating"
     }

@@ -31,6 +31,7 @@ def thank(visit: Visit, submission: Submission | None) -> HttpResponse:
         "visit": visit,
         "form_submission": submission,
         "was_added": "added" in visit.request.GET,
+        "was_rated": "rated" in visit.request.GET,
         "has_receipt": submission and holds_receipt(visit, submission.reference),
         "way_back": back,
         "help": find_help(visit.request, submission),

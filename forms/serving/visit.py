@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from forms.builder.autofill import turn_off_autofill
 from forms.builder.free_texts import asks_for_words
 from forms.builder.patient_form import PatientForm
+from forms.models.rating import Rating
 from forms.models.submission import Submission
 from forms.safety.help import sender_key
 from forms.tokens import FormToken, new_number
@@ -86,6 +87,19 @@ class Visit:
         """Where its sender is thanked, and shown the help for what was written."""
         asked = {"sent": submission.reference, **more, "key": sender_key(submission)}
         return f"{self.address}?{urlencode(asked)}"
+
+    def address_about(self, submission: Submission) -> str:
+        """The form about the same page."""
+        about = submission.about_page_id
+        return (
+            f"{self.address}?{urlencode({'about': about})}" if about else self.address
+        )
+
+    @property
+    def chosen_rating(self) -> Rating | None:
+        """The rating chosen in the panel that led here."""
+        chosen = self.request.GET.get("rating", "")
+        return Rating(int(chosen)) if chosen in map(str, Rating.values) else None
 
     def new_token(self, about_page_id: int | None) -> FormToken:
         """A token for this form, with a number never used before."""

@@ -25,10 +25,18 @@ from .notice import (
     ADD,
     AFRESH,
     FORGET,
+    FORGOTTEN,
+    RATE,
     WITHDRAW,
-    address_about,
     find_received,
+    form_address,
     show_notice,
+)
+from .rating import (
+    RatingForm,
+    ask_for_rating,
+    correct_rating,
+    may_correct_rating,
 )
 from .withdrawing import (
     UNDO_FIELD,
@@ -45,8 +53,10 @@ def show_receipt(visit: Visit) -> HttpResponse | None:
     asked = visit.request.GET
     if not receipt_names(visit.request):
         return None
-    for action in (ADD, WITHDRAW):
+    for action in (ADD, RATE, WITHDRAW):
         submission = find_submission(visit, asked.get(action, ""))
+        if action == RATE and submission and not may_correct_rating(submission):
+            continue
         if submission and holds_receipt(visit, submission.reference):
             return ask_what(visit, new_action_token(action, submission.reference))
     invited = find_invited(visit.request)
@@ -76,10 +86,9 @@ def ask_what(
         return None
     if submission.withdrawn_at:
         return show_withdrawn(visit, submission)
-    if token.action == ADD:
-        return ask_for_addition(
-            visit, submission, token, posted, asks_again=posted is not None
-        )
+    ask = {ADD: ask_for_addition, RATE: ask_for_rating}.get(token.action)
+    if ask:
+        return ask(visit, submission, token, posted, asks_again=posted is not None)
     return ask_to_withdraw(visit, submission, token)
 
 
@@ -102,7 +111,7 @@ def act(visit: Visit, posted: QueryDict) -> HttpResponse:
             return ask_what(visit, renewed, posted) or see_other(visit.address)
         raise PostRefusedError
     if token.action == FORGET:
-        response = see_other(visit.address)
+        response = see_other(form_address(visit, posted, **{FORGOTTEN: 1}))
         forget(visit, token.reference, response)
         return response
     submission = find_submission(visit, token.reference)
@@ -110,6 +119,8 @@ def act(visit: Visit, posted: QueryDict) -> HttpResponse:
         raise PostRefusedError
     if token.action == ADD:
         return add(visit, submission, token, posted)
+    if token.action == RATE:
+        return rate(visit, submission, token, posted)
     taken = withdraw(submission)
     submission.refresh_from_db()
     return show_withdrawn(visit, submission, taken)
@@ -127,6 +138,18 @@ def add(
     return see_other(visit.thanks_address(submission, added=1))
 
 
+def rate(
+    visit: Visit, submission: Submission, token: ActionToken, posted: QueryDict
+) -> HttpResponse:
+    """Correct the rating and give thanks, or ask for one."""
+    form = RatingForm(posted)
+    if not form.is_valid():
+        return ask_for_rating(visit, submission, token, posted)
+    if not correct_rating(submission, form.cleaned_data["rating"]):
+        return see_other(visit.address_about(submission))
+    return see_other(visit.thanks_address(submission, rated=1))
+
+
 def undo(visit: Visit, posted: QueryDict) -> HttpResponse:
     """Take a withdrawal back, then show the receipt."""
     if is_cross_site(visit.request):
@@ -135,7 +158,7 @@ def undo(visit: Visit, posted: QueryDict) -> HttpResponse:
         submission = undo_withdrawal(posted, page_id=visit.page.pk)
     except (signing.BadSignature, Submission.DoesNotExist):
         raise PostRefusedError from None
-    return see_other(address_about(visit, submission))
+    return see_other(visit.address_about(submission))
 
 
 def see_other(address: str) -> HttpResponse:

@@ -1,6 +1,6 @@
 """“You told us about this page on 3 May”: in place of the form, never in its way."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 from django.utils.http import urlencode
 from wagtail.models import Page
@@ -11,11 +11,14 @@ from forms.serving.visit import Visit
 
 from .action_token import TOKEN_FIELD, new_action_token
 from .cookie import cookie_name, references
+from .rating import may_correct_rating
 
 # In the address of the form: what to do with which reference. FORGET is posted only.
-ADD, WITHDRAW, FORGET = "add", "withdraw", "forget"
+ADD, RATE, WITHDRAW, FORGET = "add", "rate", "withdraw", "forget"
 # “Answer as somebody else”.
 AFRESH = "afresh"
+# It has just been forgotten.
+FORGOTTEN = "forgotten"
 
 
 def find_received(visit: Visit, about_page: Page | None) -> list[Submission]:
@@ -44,30 +47,22 @@ class Received:
     def __init__(self, visit: Visit, submission: Submission):
         self.reference = submission.reference
         self.day = clinic_day(submission.submit_time)
-        self.add_address = action_address(visit, ADD, submission)
-        self.withdraw_address = action_address(visit, WITHDRAW, submission)
+        self.add_address, self.rate_address, self.withdraw_address = (
+            form_address(visit, visit.request.GET, **{action: submission.reference})
+            for action in (ADD, RATE, WITHDRAW)
+        )
+        self.is_rated = may_correct_rating(submission)
         self.forget_token = new_action_token(FORGET, submission.reference).sign()
 
 
-def action_address(visit: Visit, action: str, submission: Submission) -> str:
-    """Where this is done."""
-    return f"{visit.address}?{urlencode({action: submission.reference})}"
+def asked_about(data: QueryDict) -> dict[str, str]:
+    """The page that the form was opened about, and the rating chosen there."""
+    return {name: data[name] for name in ("about", "rating") if name in data}
 
 
-def address_about(visit: Visit, submission: Submission) -> str:
-    """The form about the same page."""
-    about = submission.about_page_id
-    return f"{visit.address}?{urlencode({'about': about})}" if about else visit.address
-
-
-def afresh_address(visit: Visit) -> str:
-    """The same form for somebody else, with the page it is about and the rating."""
-    kept = {
-        name: visit.request.GET[name]
-        for name in ("about", "rating")
-        if name in visit.request.GET
-    }
-    return f"{visit.address}?{urlencode({**kept, AFRESH: 1})}"
+def form_address(visit: Visit, data: QueryDict, **more: int | str) -> str:
+    """The same form about the same page, with the same rating."""
+    return f"{visit.address}?{urlencode({**asked_about(data), **more})}"
 
 
 def show_notice(
@@ -78,7 +73,9 @@ def show_notice(
         "visit": visit,
         "received": [Received(visit, submission) for submission in received],
         "about_page": about_page,
-        "afresh_address": afresh_address(visit),
+        "afresh_address": form_address(visit, visit.request.GET, **{AFRESH: 1}),
+        "kept": asked_about(visit.request.GET),
+        "chosen_rating": visit.chosen_rating,
         "token_field": TOKEN_FIELD,
     }
     return TemplateResponse(visit.request, "forms/receipt_notice.html", context)

@@ -23,7 +23,6 @@ from forms.privacy.holds import is_on_hold
 from forms.serving.visit import Visit
 
 from .action_token import TOKEN_FIELD, ActionToken
-from .notice import address_about
 
 UNDO_SALT = "forms.receipt.undo"
 UNDO_FIELD = "receipt-undo"
@@ -43,7 +42,7 @@ def ask_to_withdraw(
         "token": token,
         "token_field": TOKEN_FIELD,
         "is_kept": keeps_words(submission),
-        "back_address": address_about(visit, submission),
+        "back_address": visit.address_about(submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdraw.html", context)
 
@@ -58,7 +57,7 @@ def show_withdrawn(
         "undo": undo,
         "undo_field": UNDO_FIELD,
         "is_kept": not submission.is_erased,
-        "back_address": address_about(visit, submission),
+        "back_address": visit.address_about(submission),
     }
     return TemplateResponse(visit.request, "forms/receipt_withdrawn.html", context)
 
