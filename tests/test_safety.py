@@ -68,6 +68,7 @@ def test_words_of_danger_are_found_wherever_they_can_be_written(client):
         (DANGER, "116 123"),
         ("My husband hits me", "0808 2000 247"),
         ("I had side effects", "Yellow Card"),
+        ("I cannot pass urine since the injection", "A&E now"),
     ],
 )
 def test_the_thanks_show_the_right_help(client, send, text, help_shown):

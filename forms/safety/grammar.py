@@ -19,6 +19,7 @@ END, NEW_LINE = ".", "/"
 NAMES = ""
 FILLERS_SKIPPED = 3
 FUZZY_FROM = 5
+LONGEST = 20
 
 # Start of a phrase -> the ends that it has there.
 Ends = dict[int, set[int]]
@@ -83,7 +84,7 @@ class Grammar:
         self.phrases: dict[str, set[tuple[str, ...]]] = {}
         self.looked_for = {"@filler", "@contrast"}
         self.read_rules(rules)
-        # All phrases, word by word; `NAMES` has what a phrase that ends here is part of.
+        # All phrases, word by word; `NAMES` has what a phrase ending here is part of.
         self.tree: dict = {}
         for name in self.looked_for:
             for phrase in self.phrase_set(name):
@@ -161,12 +162,12 @@ class Grammar:
         """The ways in which a word of a text may stand in a phrase."""
         found = {word, word + "~"}
         if word not in self.exact and len(word) > 3 and word[-1] == "s":
-            # Plurals, and “consultant’s”.
+            # A plural, or a possessive without its apostrophe.
             found |= {word[:-1], word[:-1] + "~"}
-        for length in range(2, len(word) + 1):
+        for length in range(2, min(len(word), LONGEST) + 1):
             if (prefix := word[:length] + "*") in self.prefixes:
                 found.add(prefix)
-        if len(word) >= FUZZY_FROM and word not in self.exact:
+        if FUZZY_FROM <= len(word) <= LONGEST and word not in self.exact:
             for spelling in near_spellings(word):
                 found |= self.near.get(spelling, set())
         return frozenset(found)
