@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 END, NEW_LINE = ".", "/"
 NAMES = ""
@@ -85,7 +85,7 @@ class Grammar:
         self.looked_for = {"@filler", "@contrast"}
         self.read_rules(rules)
         # All phrases, word by word; `NAMES` has what a phrase ending here is part of.
-        self.tree: dict = {}
+        self.tree: dict[str, Any] = {}
         for name in self.looked_for:
             for phrase in self.phrase_set(name):
                 if not phrase:
