@@ -78,6 +78,7 @@ def left_out(text: str, name: str = "a.html") -> list[tuple[str, str]]:
         ("37<sup>o</sup>C or 37&deg;C", "37°C or 37°C"),
         ("H<sub>2</sub>O, CO<sub>2</sub>, Ca<sup>2+</sup>", "H₂O, CO₂, Ca²⁺"),
         ("<sup>131</sup>I", "¹³¹I"),
+        ("65<sup>2 3</sup>, 5 &nbsp; 6 and 5&nbsp;mg", "65[2 3], 5 6 and 5\xa0mg"),
         ("GABA<sub>A</sub>, x<sup>y</sup>", "GABA<sub>A</sub>, x<sup>y</sup>"),
         (
             "<math><msup><mn>10</mn><mn>9</mn></msup></math> <math><mfrac><mn>1</mn>"

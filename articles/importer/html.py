@@ -277,9 +277,10 @@ class _Reader:
     def _leave_out(self, tag: Tag, reason: str) -> None:
         text = words_of(tag)
         if tag.name in MEDIA:
-            text = f"{text} {media_address(tag)}".strip() or f"<{tag.name}>"
+            text = " ".join([*tag.stripped_strings, media_address(tag)]).strip()
+            text = text or f"<{tag.name}>"
         text = text or str(
-            tag.get("value") or tag.get("placeholder") or tag.get("title") or ""
+            tag.get("value") or tag.get("placeholder") or label_of(tag) or ""
         )
         if is_block(tag) and not self.writer.listings:
             self.writer.end_paragraph()

@@ -123,7 +123,7 @@ def tick_of(tag: Tag) -> str:
 
 def media_address(tag: Tag) -> str:
     """What a film, a recording or an embedded page is called, and where it lies."""
-    sources = [tag, *tag.find_all(["source", "area"])]
+    sources = [tag, *tag.find_all(["source", "area", "a"])]
     names = ("alt", "src", "data", "poster", "data-src", "href")
     found = [str(each[name]) for each in sources for name in names if each.get(name)]
     return " ".join(filter(None, [label_of(tag), *found]))

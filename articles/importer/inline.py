@@ -7,7 +7,7 @@ from django.utils.html import escape
 
 SAFE_HREF = re.compile(r"(?i)(https?://[^\s/]|mailto:[^\s]|tel:[^\s])[^\s]*\Z")
 # Not the single no-break space that keeps a number and its unit on one line.
-SPACES = re.compile(r"(?<!\d)[^\S\n]+|[^\S\n\xa0\u202f]+|[^\S\n]{2,}")
+SPACES = re.compile(r"[^\S\n]{2,}|(?<!\d)[^\S\n]|[^\S\n\xa0\u202f]")
 # Unicode's control characters but for tab and line break, and lone surrogates.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 # Soft hyphens, zero-width characters and directions. Joiners stay in other scripts.

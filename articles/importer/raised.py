@@ -24,7 +24,7 @@ FRACTIONS = {
 SLASH = re.compile(r"\s*[/⁄∕]\s*")
 FRACTION = re.compile(r"(\d+)\s*[/⁄∕]\s*(\d+)")
 NUMBER = re.compile(r"[+\-−–]?\d+|\d*[+\-−–]|n")
-MARK = re.compile(r"[\[(]?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-h])[\])]?")
+MARK = re.compile(r"[\[(]?(\d{1,3}(?:(?:\s?[,;–-]\s?|\s)\d{1,3})*|[a-h])[\])]?")
 NOTE_NAMES = re.compile(r"(?i)foot-?note|note-?ref|reference|endnote|citation")
 # What has no meaning of its own when raised: 1st, 2nd, ®, *.
 ONLY_A_LOOK = re.compile(r"(?i)st|nd|rd|th|er|re|ème|[^\w\s]+")
@@ -35,7 +35,7 @@ DOSE = re.compile(
     r"years?|hours?|minutes?)\b"
 )
 POWERS = re.compile(
-    r"(?:(?<![^\W\d_])(?:[kcdmµμn]?m|[xynrRzIχσπ])|\d\s?(?:in|ft|yd|s))\Z|/s\Z"
+    r"(?:(?<![^\W\d_])(?:[kcdmµμn]?m|[xynrRzIα-ωΑ-Ω])|\d\s?(?:in|ft|yd|s))\Z|/s\Z"
 )
 UPPER_OF_FRACTION = re.compile(r"[/⁄∕]\d")
 # "McDonald", "x" to the power of "a".
