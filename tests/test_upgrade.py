@@ -49,6 +49,14 @@ def test_a_form_of_the_first_state_keeps_its_notice_and_its_answers(tmp_path):
             notice_version="spring",
             submit_time="2026-05-03 10:00:00",
         )
+    # What a release before the search's own column made beside its tables.
+    migrate(tmp_path, "forms", "0012_list_indexes")
+    with sqlite3.connect(tmp_path / DATABASE) as connection:
+        connection.execute("CREATE TABLE forms_submissionwords (words)")
+        connection.execute(
+            "CREATE TRIGGER forms_words_added AFTER INSERT ON forms_submissionaddition "
+            "BEGIN DELETE FROM forms_submission WHERE id = new.submission_id; END"
+        )
     migrate(tmp_path)
     with sqlite3.connect(tmp_path / DATABASE) as connection:
         notices = connection.execute(
@@ -58,10 +66,14 @@ def test_a_form_of_the_first_state_keeps_its_notice_and_its_answers(tmp_path):
             "SELECT translation_key FROM wagtailcore_page WHERE id = 1"
         ).fetchone()
         answers = connection.execute(
-            "SELECT reference, form_data, notice_version, form_key "
+            "SELECT reference, form_data, notice_version, form_key, search_text "
             "FROM forms_submission"
         ).fetchall()
+        left_behind = connection.execute(
+            "SELECT name FROM sqlite_master WHERE name LIKE 'forms_%words%'"
+        ).fetchall()
+    assert left_behind == []
     assert notices == [(1, "spring", "Staff read it.")]
     assert [(*row[:1], json.loads(row[1]), *row[2:]) for row in answers] == [
-        ("BCDF-2345", {"q_1": "Kind nurses"}, "spring", *key)
+        ("BCDF-2345", {"q_1": "Kind nurses"}, "spring", *key, "kind nurses")
     ]

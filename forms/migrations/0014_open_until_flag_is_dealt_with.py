@@ -1,6 +1,35 @@
 from django.db import migrations, models
 
 
+# What earlier releases made after each `migrate`. SQLite refuses to build a table anew
+# while a trigger of another table names it.
+FUNCTIONS = (
+    'forms_addition_written()',
+    'forms_export_fixed()',
+    'forms_export_kept()',
+    'forms_question_list()',
+    'forms_submission_written()',
+    'forms_write_words(bigint)',
+    'forms_words_of(text)',
+)
+LIST_TRIGGERS = (
+    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'forms_%'"
+)
+
+
+def drop_triggers_and_words(apps, schema_editor):
+    """Drop the triggers, and the table in which they kept patients' words."""
+    with schema_editor.connection.cursor() as cursor:
+        if schema_editor.connection.vendor == 'sqlite':
+            cursor.execute(LIST_TRIGGERS)
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'DROP TRIGGER {name}')
+        else:
+            for function in FUNCTIONS:
+                cursor.execute(f'DROP FUNCTION IF EXISTS {function} CASCADE')
+        cursor.execute('DROP TABLE IF EXISTS forms_submissionwords')
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -9,6 +38,7 @@ class Migration(migrations.Migration):
 
     # A generated column cannot be altered: it goes, with its index, and comes back.
     operations = [
+        migrations.RunPython(drop_triggers_and_words, migrations.RunPython.noop),
         migrations.RemoveIndex(
             model_name='submission',
             name='submission_open',

@@ -2,6 +2,17 @@
 
 from django.db import migrations, models
 
+from forms.models.search_text import fold_answers
+
+
+def fold_what_is_there(apps, schema_editor):
+    """Let the search find what came before."""
+    rows = apps.get_model('forms', 'Submission').objects.filter(erased_at=None)
+    for row in rows.prefetch_related('additions').iterator(chunk_size=500):
+        added = [addition.text for addition in row.additions.all()]
+        row.search_text = fold_answers(row.form_data, added)
+        row.save(update_fields=['search_text'])
+
 
 class Migration(migrations.Migration):
 
@@ -15,4 +26,5 @@ class Migration(migrations.Migration):
             name='search_text',
             field=models.TextField(blank=True, editable=False),
         ),
+        migrations.RunPython(fold_what_is_there, migrations.RunPython.noop),
     ]
