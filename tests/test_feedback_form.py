@@ -106,6 +106,14 @@ def test_errors_stand_in_a_summary_and_at_each_field_and_answers_are_kept(
     assert Submission.objects.count() == 0
 
 
+def test_the_hint_of_a_box_stands_below_it(client):
+    page = factories.FormPageFactory(questions=[("A complaint", "checkbox")])
+    page.form_fields.update(help_text="We write to you.")
+    box = open_form(client, page).select_one(".field > .option")
+    hint = box.find_next_sibling(class_="hint")
+    assert hint["id"] == box.input["aria-describedby"]
+
+
 def test_a_form_put_right_is_stored_once(client, form_page):
     data = filled(open_form(client, form_page), **{"Why?": ""})
     soup = BeautifulSoup(client.post(form_page.url, data).content, "html.parser")

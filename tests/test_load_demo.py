@@ -1,6 +1,7 @@
 """Loading the demo clinic: whole the first time, harmless the second."""
 
 import io
+import re
 import stat
 from collections import Counter
 
@@ -14,7 +15,7 @@ from wagtail.models import Page, Site
 from articles.models import ConditionPage, TopicPage, TreatmentPage
 from assets.models import ClinicImage, ClinicRendition
 from editorial.models import Clinician
-from forms.models import FormPage, Submission
+from forms.models import FormField, FormPage, RetentionRule, Submission
 from home.demo import accounts, clinic
 from home.models import ClinicSettings, HomePage, LocationPage, StandardPage
 from tests import factories
@@ -37,6 +38,23 @@ def first_run(django_db_setup, django_db_blocker, tmp_path_factory):
 def demo(first_run, db):
     """The demo as it was loaded; what a test changes is undone after it."""
     return first_run
+
+
+def test_what_the_demo_promises_to_erase_a_confirmed_rule_erases():
+    confirmed = RetentionRule.objects.exclude(confirmed_at=None)
+    months = dict(confirmed.values_list("kind", "months"))
+    assert set(months) == set(Submission.Kind.values)
+    for page in FormPage.objects.all():
+        (years,) = re.findall(r"(\d+) years? after", page.privacy_notice)
+        assert months[page.kind] == 12 * int(years)
+    choices = FormField.objects.get(field_type="radio").choices
+    assert choices.splitlines() == ["By e-mail", "By telephone"]
+
+
+def test_no_rule_comes_to_a_site_on_which_something_was_sent():
+    RetentionRule.objects.all().delete()
+    load()
+    assert not RetentionRule.objects.exists()
 
 
 def everything():

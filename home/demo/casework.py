@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from forms.casework.due_dates import set_due
 from forms.casework.pausing import pause
-from forms.models import ClockPause, Note, ReplyTemplate, Submission
+from forms.models import ClockPause, Note, ReplyTemplate, RetentionRule, Submission
 from forms.models.states import Kind, Status
 from forms.tokens import new_number
 
@@ -30,6 +30,14 @@ TEMPLATES = {
         "questions, call {phone}.\n\nKind regards\n{clinic}",
     ),
 }
+# As the page “Privacy” and the forms say.
+YEARS_KEPT = {
+    Kind.FEEDBACK: 2,
+    Kind.ENQUIRY: 1,
+    Kind.COMPLAINT: 10,
+    Kind.SAFETY: 10,
+    Kind.DATA_REQUEST: 3,
+}
 NOTES = {
     Kind.COMPLAINT: "I have asked the front desk how the day went, and wait for the "
     "rota. I will telephone on Thursday.",
@@ -46,6 +54,26 @@ def load_reply_templates() -> int:
         )
         added += is_new
     return added
+
+
+def load_retention_rules() -> int:
+    """Keep what the demo's privacy notices promise; how many rules were added.
+
+    None where anything was sent: rules erase, and what is there is somebody's own.
+    """
+    if Submission.objects.exists() or RetentionRule.objects.exists():
+        return 0
+    rules = RetentionRule.objects.bulk_create(
+        RetentionRule(
+            kind=kind,
+            months=12 * years,
+            way=RetentionRule.Way.WORDS,
+            confirmed_at=timezone.now(),
+            confirmed_by="demo",
+        )
+        for kind, years in YEARS_KEPT.items()
+    )
+    return len(rules)
 
 
 def demo_owner():

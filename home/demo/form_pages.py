@@ -50,7 +50,8 @@ FEEDBACK_QUESTIONS = [
     Question(
         IS_COMPLAINT,
         "checkbox",
-        help_text="We then write to you within 3 working days.",
+        help_text="We write to the e-mail address that you give us within 3 working "
+        "days.",
         makes_complaint=True,
     ),
 ]
@@ -58,7 +59,12 @@ FEEDBACK_QUESTIONS = [
 ENQUIRY_QUESTIONS = [
     Question(YOUR_NAME, "singleline", required=True, purpose="name"),
     Question(YOUR_EMAIL, "email", required=True),
-    Question(YOUR_PHONE, "singleline", identifies=True),
+    Question(
+        YOUR_PHONE,
+        "singleline",
+        help_text="Only if we should telephone you.",
+        identifies=True,
+    ),
     Question(
         MESSAGE,
         "multiline",
@@ -69,7 +75,7 @@ ENQUIRY_QUESTIONS = [
         HOW_TO_REPLY,
         "radio",
         required=True,
-        choices="By e-mail\nBy telephone\nBy letter",
+        choices="By e-mail\nBy telephone",
     ),
     Question(CONSENT, "checkbox", required=True),
 ]
@@ -92,8 +98,9 @@ def feedback_form() -> FormPage:
         kind=Submission.Kind.FEEDBACK,
         introduction="<p>Good or bad, we want to hear it. You need not give your name."
         "</p><p>This form takes about 2 minutes.</p>",
-        privacy_notice="<p>Our lead nurse reads what you write. We keep it for 2 "
-        "years, do not publish it, and delete it sooner if you ask.</p>",
+        privacy_notice="<p>Our lead nurse reads what you write. We erase it 2 "
+        "years after we have dealt with it, or sooner if you ask. We do not publish it."
+        "</p>",
         button_text="Send feedback",
         thank_you_title="Thank you for your feedback",
         thank_you_text="<p>We read everything within 5 working days. If you asked for "
@@ -113,8 +120,8 @@ def enquiry_form() -> FormPage:
         kind=Submission.Kind.ENQUIRY,
         introduction="<p>Ask a question, or ask for a first consultation. You can "
         f"also telephone {PHONE}.</p>",
-        privacy_notice="<p>Our office and our nurse read your message. We keep it for "
-        "1 year, and delete it sooner if you ask.</p>",
+        privacy_notice="<p>Our office and our nurse read your message. We erase it "
+        "1 year after we have dealt with it, or sooner if you ask.</p>",
         button_text="Send message",
         thank_you_title="Thank you for your message",
         thank_you_text="<p>We reply within 2 working days, in the way that you chose."

@@ -221,7 +221,7 @@ ENQUIRIES = [
         "",
         "My mother is 84 and cannot climb stairs. Can she be seen downstairs?\n"
         "She also needs large print.",
-        "By letter",
+        "By e-mail",
         Status.RESPONDED,
     ),
     Enquiry(
@@ -239,7 +239,7 @@ ENQUIRIES = [
         "ferelith.moss@example.org",
         "",
         "Please send me a copy of everything you keep about me.",
-        "By letter",
+        "By e-mail",
         Status.ACKNOWLEDGED,
         Kind.DATA_REQUEST,
     ),

@@ -8,7 +8,7 @@ from assets.picture_uses import make_missing_pictures
 from home.models import HomePage
 
 from .accounts import load_accounts
-from .casework import load_reply_templates
+from .casework import load_reply_templates, load_retention_rules
 from .frame import load_clinic_settings, load_home_page, load_site
 from .page_tree import DemoConflictError, PageTree
 from .people import PEOPLE, load_person
@@ -51,6 +51,7 @@ def add_missing() -> dict[str, int]:
     added["pages"] = tree.created
     pages = {page.slug: page for page in home_page.get_children().specific()}
     added["reviews"] = load_reviews(tree.added_articles)
+    added["retention rules"] = load_retention_rules()
     added["submissions"] = load_submissions(
         pages["feedback"], pages["contact"], find_articles(home_page)
     )

@@ -78,7 +78,12 @@ def privacy() -> list[dict]:
             ["What", "Why", "How long"],
             ["Feedback", "To improve our care", "2 years"],
             ["Enquiries", "To answer you", "1 year"],
-            ["Complaints", "The law asks us to keep them", "10 years"],
+            [
+                "Complaints and reports of harm",
+                "The law asks us to keep them",
+                "10 years",
+            ],
+            ["Requests about your data", "To show that we answered", "3 years"],
             [
                 "Your patient record",
                 "To look after you",
@@ -86,6 +91,7 @@ def privacy() -> list[dict]:
             ],
         ),
         text(
+            "The years count from the day when we have dealt with what you sent.",
             "<h2>Who can read it</h2>",
             "Only staff who need it to do their work. We do not sell data, and we do "
             "not send what you wrote by e-mail.",
