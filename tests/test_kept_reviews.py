@@ -124,6 +124,15 @@ def test_the_reviewed_version_restored_after_a_small_correction_is_reviewed(page
     assert not is_edited()
 
 
+def test_the_word_counts_for_the_review_with_which_it_was_given(page):
+    page.summary = "Corrected."
+    page.is_small_correction = True
+    draft = page.save_revision()
+    factories.ClinicalReviewFactory(page=fresh())
+    draft.publish()
+    assert is_edited()
+
+
 def test_the_claim_under_the_title_and_the_editor_are_told_of_edits(
     client, page, editor
 ):

@@ -126,7 +126,7 @@ class PageEditor:
     def approve(self) -> None:
         """Sign the page off, as a clinical reviewer who has read it."""
         self.page.locator("footer").get_by_role("button", name="More actions").click()
-        self.page.get_by_role("button", name="Approve and Publish").click()
+        self.page.get_by_role("button", name="Approve", exact=True).click()
         dialogue = self.page.locator(".modal-content")
         dialogue.get_by_label("I have read the whole page").check()
         dialogue.get_by_role("button", name="Approve").click()

@@ -37,7 +37,7 @@ def actions(page: Page, article):
     PageEditor(page).edit(article)
     page.locator("footer").get_by_role("button", name="More actions").click()
     expect(page.get_by_role("button", name="Request changes")).to_be_visible()
-    return page.get_by_role("button", name="Approve and Publish")
+    return page.get_by_role("button", name="Approve", exact=True)
 
 
 def test_from_the_editor_through_the_reviewer_to_the_public(open_page, article):
