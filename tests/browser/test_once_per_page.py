@@ -54,6 +54,14 @@ def test_a_patient_comes_back_adds_withdraws_and_takes_it_back(page, form):
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_text("We added your message")).to_be_visible()
 
+    page.goto(f"{form.url}?about={article.pk}&rating=2")
+    assert_accessible(page)
+    page.get_by_role("link", name="Change your rating").click()
+    assert_accessible(page)
+    expect(page.get_by_label("Poor", exact=True)).to_be_checked()
+    page.get_by_role("button", name="Change it").click()
+    expect(page.locator("h1")).to_have_text("Thank you")
+
     page.goto(f"{form.url}?about={article.pk}")
     page.get_by_role("link", name="Withdraw it").click()
     expect(page.locator("h1")).to_have_text("Withdraw what you told us?")
