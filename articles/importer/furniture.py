@@ -1,6 +1,7 @@
 """Which elements of a page are not the article."""
 
 import re
+from itertools import chain, islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -68,6 +69,7 @@ EVIDENCE = {
         r"reading time|(19|20)\d\d)\b"
     ),
     "share links": re.compile(r"(?i)^\W*(share|follow us|tweet|facebook|print)\b"),
+    "chat": re.compile(r"(?i)^((live )?chat|message us|need help\?)"),
     "author box": re.compile(""),
     "footer": re.compile(r"(?i)©|\bcopyright\b|\ball rights reserved\b"),
     "hidden": re.compile(""),
@@ -82,7 +84,9 @@ MENUS = {"navigation", "table of contents"}
 FORM_WORDS = re.compile(r"(?i)\b(we|we'll|your|required|fields?|form|privacy)\b")
 MAX_SHORT_WORDS = 40
 MAX_LABEL_WORDS = 12
-RUNNING_TEXT = ["p", "ul", "ol", "h2", "h3", "h4"]
+RUNNING_TEXT = {"p", "ul", "ol", "h2", "h3", "h4"}
+# So many siblings are looked at on each side: a page may have thousands.
+NEAR = 10
 # Above this share of the page's prose an element by its name alone is the page.
 MOST_BY_NAME = 0.5
 MOST_BY_TAG = 0.85
@@ -288,9 +292,8 @@ class Furniture:
 
     def _is_inside(self, tag: Tag) -> bool:
         """Whether the element stands in an article, or among its paragraphs."""
-        beside = [*tag.find_previous_siblings(RUNNING_TEXT, limit=1)]
-        beside += tag.find_next_siblings(RUNNING_TEXT, limit=1)
-        return bool(beside) or any(
+        near = (islice(tag.previous_siblings, NEAR), islice(tag.next_siblings, NEAR))
+        return any(each.name in RUNNING_TEXT for each in chain(*near)) or any(
             _is_main(each) or each is self.body for each in ancestors(tag)
         )
 

@@ -35,7 +35,7 @@ NAMES: dict[str, str] = {
     "pagination pager topbar top-bar skip-link skip skiplink back-to-top tags "
     "tag-list categories cat-links tags-links mega-menu",
     "table of contents": "toc table-of-contents ez-toc",
-    "comments": "comments comment-list respond comment-respond disqus",
+    "comments": "comments commentlist comment-list respond comment-respond disqus",
     "footer": "site-footer page-footer footer colophon location-footer",
     "site header": "site-header masthead location-header page-header header",
     "advertisement": "ad ads advert adverts advertisement sponsored promo",

@@ -19,7 +19,7 @@ from .website_words import NAVIGATION, SURE_LABELS
 
 # Headings of what is no article: over links alone, or whatever stands below.
 OVER_LINKS = {
-    "related pages": r"(related|see also|more|other|further)\b.*|read next|archives|"
+    "related pages": r"related( \w+)?|see also|more articles|read next|archives|"
     r"categories|tags|you (may|might) (also )?(like|enjoy).*",
     "share links": r"share( this( article| page)?)?|follow us",
     "navigation": r"quick links|menu|navigation|site ?map",

@@ -40,8 +40,8 @@ COOKIES = [
     r"^(by (continuing|clicking|using)|you can (accept|reject|refuse|change|manage|"
     r"control|withdraw|choose)) .*\bcookies?\b",
     r"^(accept|reject|manage|allow) (all |your )?cookies?\b",
-    r"^(we value your privacy|your privacy matters|cookie (notice|policy|settings|"
-    r"consent))",
+    r"^(we value your privacy|your privacy matters)\W*$",
+    r"^cookie (notice|policy|settings|consent)",
 ]
 FOOTER = [
     r"^(copyright|©|\(c\)) ?(©|\(c\))? ?(19|20)\d\d",
