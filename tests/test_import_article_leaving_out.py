@@ -93,6 +93,7 @@ def test_menu_breadcrumb_cookie_and_copyright_lines_are_left_out():
     "text",
     [
         "Is it safe?\n\nYes.\n\nDoes it help?\n\nYes.\n",
+        "Many ask if it hurts.\n\nYes.\n\nMany ask if it helps.\n\nYes.\n",
         "## Is it safe?\n\nYes.\n\n## Does it help?\n\nYes.\n",
         "Before:\n\nDo not eat for six hours.\n\nAfter:\n\nDo not eat for six hours.\n",
         "## Drug A\n\n### How to take it\n\nTake it with food.\n\n## Drug B\n\n"
