@@ -9,6 +9,8 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clinicsite.languages import in_each_language
+from editorial.known_titles import ChosenPagesView
+from forms.desk.site_history import SiteHistoryView
 from forms.invitations.arriving import arrive
 from forms.serving.withdrawing_by_email import withdraw_by_email
 from home.feed import ArticleFeed
@@ -25,6 +27,13 @@ handler500 = "clinicsite.outage.server_error"
 hourly = cache_control(public=True, max_age=60 * 60)
 
 urlpatterns = [
+    # In place of Wagtail's own, which tell more.
+    path("admin/choose-page/chosen-multiple/", ChosenPagesView.as_view()),
+    path("admin/reports/site-history/", SiteHistoryView.as_view()),
+    path(
+        "admin/reports/site-history/results/",
+        SiteHistoryView.as_view(results_only=True),
+    ),
     path("admin/", include(wagtailadmin_urls)),
     re_path(
         r"^brand/(?P<colour>[0-9a-f]{6})\.css$", brand_sheet_view, name="brand_sheet"

@@ -9,7 +9,7 @@ from wagtail.admin.menu import DismissibleMenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import rich_text_handlers  # noqa: F401
+from . import known_titles, rich_text_handlers  # noqa: F401
 from .dashboard import admin_hooks as dashboard_hooks  # noqa: F401
 from .guide import guide, guide_picture
 from .models import ClinicalReview, Clinician, PlainWord

@@ -3,10 +3,12 @@ every language, and named to nobody else."""
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import Resolver404, URLPattern, get_resolver, resolve, reverse
 from django.utils.regex_helper import normalize
 from django.utils.translation import override
+from wagtail.log_actions import log
 from wagtail.models import Collection
 
 from home.models import ClinicSettings
@@ -195,8 +197,12 @@ def test_the_readers_of_a_private_page_find_its_translation(client, welsh):
 SAMPLES = ["1", "a", "a/", "0a1b2c", "00000000-0000-0000-0000-000000000001"]
 # For arguments that take few values.
 CHOSEN = {"name": "release", "year": "2026", "number": "05"}
-# The desk stands where Wagtail lists what forms were sent.
-REPLACED = "admin/ forms/ "
+# Wagtail's screens in whose place ours are.
+REPLACED = (
+    "admin/ forms/ ",
+    "admin/ choose-page/chosen-multiple/",
+    "admin/ reports/ site-history/",
+)
 
 
 def leaves(patterns, before=()):
@@ -243,3 +249,76 @@ def test_no_view_is_hidden_by_an_address_before_it(welsh, code):
         ]
     assert len(views) > 300
     assert [each for each in hidden if not each.startswith(REPLACED)] == []
+
+
+# --- In the admin ------------------------------------------------------------
+
+
+@pytest.fixture
+def secrets():
+    """What stands behind a login, by the addresses that would show it."""
+    page = factories.StandardPageFactory(title=SECRET)
+    draft = factories.StandardPageFactory(title=SECRET, slug="draft", live=False)
+    page.view_restrictions.create(restriction_type="login")
+    collection = Collection.get_first_root_node().add_child(name="For some")
+    collection.view_restrictions.create(restriction_type="login")
+    document = factories.ClinicDocumentFactory(title=SECRET, collection=collection)
+    image = factories.ClinicImageFactory(title=SECRET, collection=collection)
+    home = factories.home_page()
+    return [
+        "/admin/api/main/documents/",
+        f"/admin/api/main/documents/{document.pk}/",
+        "/admin/api/main/images/",
+        f"/admin/api/main/images/{image.pk}/",
+        f"/admin/api/main/pages/?child_of={home.pk}",
+        f"/admin/choose-page/{home.pk}/",
+        f"/admin/choose-page/search/?q={SECRET}",
+        *(
+            address
+            for pk in (page.pk, draft.pk)
+            for address in (
+                f"/admin/choose-page/{pk}/",
+                f"/admin/choose-page/chosen-multiple/?id={pk}",
+                f"/admin/pages/{pk}/move/{home.pk}/confirm/",
+                f"/admin/pages/{home.pk}/move/{pk}/confirm/",
+                f"/admin/api/main/pages/{pk}/",
+            )
+        ),
+    ]
+
+
+def test_staff_without_a_right_to_pages_and_files_read_no_title_of_them(
+    client, secrets
+):
+    client.force_login(factories.staff_member("view_submission"))
+    public = factories.StandardPageFactory(title="A public page")
+    for address in secrets:
+        assert SECRET not in client.get(address).text, address
+    shown = f"/admin/choose-page/{public.get_parent().pk}/"
+    assert public.title in client.get(shown).text
+
+
+def test_editors_read_the_titles_of_what_they_work_on(client, secrets):
+    editors = [Group.objects.get(name="Editors")]
+    client.force_login(factories.UserFactory(groups=editors))
+    for address in secrets:
+        if not address.startswith("/admin/choose-page/") or "search" in address:
+            assert SECRET in client.get(address).text, address
+
+
+@pytest.mark.parametrize(
+    ("permission", "is_shown"),
+    [("view_submission", True), ("export_submission", False)],
+)
+def test_site_history_names_submissions_to_those_who_may_view_them(
+    client, permission, is_shown
+):
+    submission = factories.SubmissionFactory()
+    log(instance=submission, action="forms.hold")
+    client.force_login(factories.staff_member(permission))
+    for name in ("site_history", "site_history_results"):
+        address = reverse(f"wagtailadmin_reports:{name}")
+        for query in ("", "?export=csv"):
+            response = client.get(address + query)
+            content = b"".join(response) if response.streaming else response.content
+            assert (submission.reference.encode() in content) is is_shown
