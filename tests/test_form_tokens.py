@@ -52,6 +52,15 @@ def test_the_token_of_one_form_is_no_good_for_another(client, form_page):
     assert Submission.objects.count() == 0
 
 
+def test_the_token_of_a_copied_form_is_no_good_for_the_original(client, form_page):
+    """Both ask the very same, so that only the form's key tells them apart."""
+    copy = form_page.copy(update_attrs={"slug": "copy"})
+    data = filled(open_form(client, copy), **{"Why?": "A long story"})
+    response = client.post(form_page.url, data)
+    assert "A long story" in response.text
+    assert Submission.objects.count() == 0
+
+
 @pytest.mark.parametrize(
     ("headers", "stored"),
     [

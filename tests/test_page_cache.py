@@ -12,6 +12,7 @@ import time_machine
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError, connection, connections, transaction
+from django.test import RequestFactory
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -183,6 +184,86 @@ def test_a_change_while_a_page_is_made_is_not_missed(article):
         assert "Sciatica" in cache.get(article.url).text
         cache.application = WSGIHandler()
         assert "Leg pain" in cache.get(article.url).text
+
+
+def test_a_change_and_another_visitor_while_a_page_is_made_are_not_missed(
+    cache, article
+):
+    def change_behind(environ, start_response):
+        cache.application = WSGIHandler()
+        answer = WSGIHandler()(environ, start_response)
+        ConditionPage.objects.filter(pk=article.pk).update(title="Leg pain")
+        assert "Leg pain" in cache.get("/site-map/").text
+        return answer
+
+    cache.application = change_behind
+    assert "Sciatica" in cache.get(article.url).text
+    assert "Leg pain" in cache.get(article.url).text
+
+
+class Answered(list):
+    """An answer's body that notes whether it was closed."""
+
+    is_closed = False
+
+    def close(self):
+        self.is_closed = True
+
+
+FOR_EVERYBODY = {"Cache-Control": "public, no-cache", "Vary": "Accept-Encoding"}
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "is_kept"),
+    [
+        ("200 OK", FOR_EVERYBODY, True),
+        ("200 OK", FOR_EVERYBODY | {"Set-Cookie": "a=b"}, False),
+        ("200 OK", FOR_EVERYBODY | {"Vary": "Accept-Encoding, Cookie"}, False),
+        ("200 OK", FOR_EVERYBODY | {"Vary": "*"}, False),
+        ("200 OK", FOR_EVERYBODY | {"Cache-Control": "public, max-age=60"}, False),
+        ("200 OK", FOR_EVERYBODY | {"Cache-Control": "no-cache"}, False),
+        ("200 OK", FOR_EVERYBODY | {"Cache-Control": "public,no-cache,private"}, False),
+        ("404 Not Found", FOR_EVERYBODY, False),
+        ("301 Moved Permanently", FOR_EVERYBODY, False),
+    ],
+)
+def test_only_a_page_that_says_so_in_every_header_is_kept(status, headers, is_kept):
+    body = Answered([b"a page"])
+
+    def answer(_environ, start_response):
+        start_response(status, list(headers.items()))
+        return body
+
+    with page_cache(answer) as cache:
+        assert cache.get("/").body == b"a page"
+        assert body.is_closed
+        cache.get("/")
+        assert cache.made == (1 if is_kept else 2)
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"wsgi.url_scheme": "https"},
+        {"HTTP_X_FORWARDED_PROTO": "https"},
+        {"HTTP_HOST": "localhost"},
+        {"SCRIPT_NAME": "/clinic"},
+        {"PATH_INFO": "/other/"},
+        {"HTTP_ACCEPT_ENCODING": "gzip"},
+        {"HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}=a"},
+        {"REQUEST_METHOD": "POST"},
+    ],
+)
+def test_whatever_makes_another_page_is_asked_for_anew(otherwise):
+    def answer(_environ, start_response):
+        start_response("200 OK", list(FOR_EVERYBODY.items()))
+        return [b"a page"]
+
+    with page_cache(answer) as cache:
+        cache.get("/")
+        environ = RequestFactory().get("/").environ | otherwise
+        list(cache.cache(environ, lambda *_: None))
+        assert cache.made == 2
 
 
 def test_a_change_by_another_process_is_seen(cache, article):

@@ -5,6 +5,7 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from urllib.parse import urlencode
 
 import pytest
 import requests
@@ -107,6 +108,30 @@ def test_a_page_is_kept_ready_until_anybody_writes_to_the_database(server, data_
     finally:
         rename(data_dir, "Renamed behind its back", "Fibromyalgia")
     assert server.get(path).headers["ETag"] == tag
+
+
+@pytest.mark.parametrize("text", ["Sent in chunks", "x" * 3_000_000, "x" * 30_000_000])
+def test_what_is_sent_in_chunks_is_read_or_refused_in_words(server, text):
+    soup = BeautifulSoup(server.get("/contact/").text, "html.parser")
+    form = soup.select_one("main form")
+    fields = form.select("input[name]:not([type=checkbox]), textarea, select")
+    values = {each["name"]: each.get("value", "") for each in fields}
+    values[form.select_one("textarea")["name"]] = text
+    body = urlencode(values).encode()
+    chunks = (body[start : start + 500_000] for start in range(0, len(body), 500_000))
+    response = requests.post(
+        f"{server.address}/contact/",
+        data=chunks,
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+        timeout=30,
+    )
+    main = BeautifulSoup(response.text, "html.parser").main
+    if len(text) > 1_000_000:
+        assert response.status_code == 413
+        assert main.select_one("a[href='/contact/']")
+    else:
+        # Not all that must be answered was; nothing typed is lost.
+        assert main.select_one("textarea").text.strip() == text
 
 
 def compressed(server, path):
