@@ -93,10 +93,12 @@ def reading_help_script():
 
 
 @hooks.register("insert_editor_js")
-def tab_errors_script():
-    """What counts errors inside blocks on the tabs too."""
+def editing_screen():
+    """What counts errors inside blocks on the tabs too; how Wagtail's screen looks."""
     return format_html(
-        '<script type="module" src="{}"></script>', static("editorial/tab-errors.js")
+        '<link rel="stylesheet" href="{}"><script type="module" src="{}"></script>',
+        static("editorial/editing-screen.css"),
+        static("editorial/tab-errors.js"),
     )
 
 

@@ -272,3 +272,12 @@ def test_a_tables_cell_keeps_its_lines():
     ]
     block = BodyBlock().child_blocks["table"].child_blocks["table"]
     assert isinstance(block.child_blocks["text"].field.widget, Textarea)
+
+
+def test_an_empty_text_waits_in_the_editor_and_is_not_stored():
+    block = SectionsBlock().child_blocks["topic"].child_blocks["body"]
+    assert [each["type"] for each in block.get_form_state([])] == ["text"]
+    written = [("text", ""), ("text", "<p> </p>"), ("text", "<p>Rest.</p>")]
+    stored = [{"type": name, "value": html} for name, html in written]
+    cleaned = block.clean(block.to_python(stored))
+    assert [each.value.source for each in cleaned] == ["<p>Rest.</p>"]

@@ -1,5 +1,6 @@
 """What a section, or a plain page, is made of."""
 
+from django.utils.html import strip_tags
 from wagtail import blocks
 
 from editorial.rich_text import SCRIPTS
@@ -11,10 +12,15 @@ from .steps import StepsBlock
 from .text import InsetTextBlock, QuoteBlock, TableBlock, TextBlock
 
 
+def has_words(html: str) -> bool:
+    """Whether anybody would see something of this text."""
+    return bool(strip_tags(html).strip())
+
+
 class BodyBlock(blocks.StreamBlock):
     """Content blocks, in the order the editor puts them."""
 
-    text = TextBlock()
+    text = TextBlock(required=False)
     image = PictureBlock()
     video = VideoBlock()
     steps = StepsBlock()
@@ -31,12 +37,22 @@ class BodyBlock(blocks.StreamBlock):
         required = False
         template = "blocks/body.html"
 
+    def clean(self, value):
+        """The blocks without texts that nobody has written. Raises ValidationError."""
+        cleaned = super().clean(value)
+        for place in reversed(range(len(cleaned))):
+            block = cleaned[place]
+            if block.block_type == "text" and not has_words(block.value.source):
+                del cleaned[place]
+        return cleaned
+
 
 class PageBodyBlock(BodyBlock):
     """Content blocks right below a page's title: their headings are of level 2."""
 
     text = TextBlock(
-        features=["h2", "h3", "bold", *SCRIPTS, "ol", "ul", "link", "document-link"]
+        required=False,
+        features=["h2", "h3", "bold", *SCRIPTS, "ol", "ul", "link", "document-link"],
     )
 
     def get_context(self, value, parent_context=None):

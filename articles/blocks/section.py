@@ -24,12 +24,21 @@ class SectionValue(blocks.StructValue):
         return gettext(heading) if is_usual else heading
 
 
+class SectionBodyBlock(BodyBlock):
+    """What a section says. It is not stored empty, but so it waits in the editor."""
+
+    def get_form_state(self, value):
+        """The blocks for the editor: an empty text to write in if there is none."""
+        text = [{"type": "text", "value": ""}]
+        return super().get_form_state(value or self.to_python(text))
+
+
 class SectionBlock(blocks.StructBlock):
     """A heading and a body. `default_heading` is what a new section starts with."""
 
     default_heading = ""
 
-    body = BodyBlock(help_text=BODY_HELP)
+    body = SectionBodyBlock(help_text=BODY_HELP)
 
     class Meta:
         icon = "doc-full"

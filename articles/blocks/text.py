@@ -72,6 +72,10 @@ class TableBlock(blocks.StructBlock):
     table = TypedTableBlock(
         # Of several lines, as an imported list in a cell is.
         [("text", blocks.TextBlock(label=_("Text"), required=False, rows=1))],
+        default={
+            "columns": [{"type": "text", "heading": ""}] * 2,
+            "rows": [{"values": ["", ""]}],
+        },
         help_text=_("Name every column. The first column names each row."),
     )
 

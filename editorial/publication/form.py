@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 from wagtail.blocks.base import BlockField
@@ -30,6 +31,14 @@ def stream_error(problems: Sequence[Problem]) -> StreamBlockValidationError:
 
 class PublicationFormMixin:
     """Asks for all that must be there when the form would make its page public."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The browser's own: Wagtail's calendar lies over the button that saves.
+        for name in {"go_live_at", "expire_at"} & self.fields.keys():
+            self.fields[name].widget = forms.DateTimeInput(
+                {"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+            )
 
     def clean(self) -> dict[str, Any]:
         """Judge the schedule only if somebody touched it: its time may have passed."""

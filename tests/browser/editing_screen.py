@@ -74,8 +74,7 @@ class PageEditor:
     def write_section(self, heading: str, text: str) -> Locator:
         """Write into the section whose heading has this id, which is returned."""
         section = self.block(heading)
-        self.add_block(self.stream("body", section), "Text")
-        self.write(section, text)
+        self.write(self.stream("body", section), text)
         return section
 
     def upload_picture(self, inside: Locator, file: bytes, description: str) -> None:
@@ -105,15 +104,9 @@ class PageEditor:
         return dialog
 
     def schedule(self, day: str) -> None:
-        """Set the day of publication ("2030-01-31 09:00"), and save that."""
+        """Set the day of publication ("2030-01-31T09:00"), and save that."""
         dialog = self.open_schedule()
         dialog.get_by_label("Publish on").fill(day)
-        # The calendar would lie over the button.
-        # The calendar opens a moment later, over the button.
-        calendar = self.page.locator(".xdsoft_datetimepicker").filter(visible=True)
-        expect(calendar).to_have_count(1)
-        dialog.get_by_role("heading", name="Set publishing schedule").click()
-        expect(calendar).to_have_count(0)
         dialog.get_by_role("button", name="Save schedule").click()
         expect(self.page.locator(".messages .success")).to_be_visible()
 

@@ -67,7 +67,6 @@ def test_an_article_is_written_section_by_section(
     heading = f"sections-{sections + 1}-value-heading"
     editor.fill(heading, "Back pain at work")
     topic = editor.block(heading)
-    editor.add_block(editor.stream("body", topic), "Text")
     editor.write(topic, "Stand up now and then.")
     editor.add_block(editor.stream("body", topic), "Quote")
     topic.get_by_label("Quote*").fill("I walk more now.")
@@ -146,12 +145,13 @@ def test_a_table_is_filled_in(editor, home_page):
     editor.add_block(body, "Table")
     editor.fill("body-1-value-caption", "Prices of visits")
     table = editor.block("body-1-value-caption")
-    for heading in ("Visit", "Price"):
-        table.locator("[data-append-column]").click()
-        table.locator(".add-column-menu").get_by_role("button", name="Text").click()
-        table.locator("thead input.column-heading").last.fill(heading)
+    expect(table.get_by_label("Caption").filter(visible=True)).to_have_count(1)
+    headings = table.locator("thead input.column-heading")
+    expect(headings).to_have_count(2)
+    headings.first.fill("Visit")
+    headings.last.fill("Price")
     for cell, text in zip(
-        table.locator("tbody input[type=text]").all(), ["First", "£50"], strict=True
+        table.locator("tbody textarea").all(), ["First", "£50"], strict=True
     ):
         cell.fill(text)
     publish_and_view(editor, "£50")
@@ -207,6 +207,7 @@ def test_two_questions_added_at_once_have_names_of_their_own(editor, home_page):
     editor.fill("id_title", "Tell us")
     editor.add_question("How was it?", "Single line text")
     editor.add_question("Why?", "Single line text")
+    expect(editor.page.get_by_role("heading", name="Question 2 – Why?")).to_be_visible()
     editor.promise("We answer in two days.")
     editor.publish()
     first, second = FormField.objects.values_list("clean_name", flat=True)

@@ -98,7 +98,7 @@ def test_from_a_blank_page_to_the_public_and_back_to_an_older_version(open_page)
     expect(editor.block(heading(RISKS))).to_contain_text("benefits but not of risks")
     complete(editor)
     go_live = timezone.localtime() + timedelta(days=2)
-    editor.schedule(go_live.strftime("%Y-%m-%d %H:%M"))
+    editor.schedule(go_live.strftime("%Y-%m-%dT%H:%M"))
     editor.submit_for_review()
 
     reviewer = PageEditor(open_page())

@@ -78,11 +78,15 @@ class SectionsBlock extends StreamBlock {
   }
 }
 
-// Single words, such as the heading, are there from the start. A choice is a list of one.
+// Single words, such as the heading, are there from the start, and so is an empty text.
+// A choice is a list of one.
 const isEmpty = (value) =>
   value === null ||
   typeof value === "string" ||
-  (Array.isArray(value) && value.every((each) => each === ""));
+  (Array.isArray(value) && value.every((each) => each === "" || isEmptyText(each)));
+
+const isEmptyText = ({ type, value }) =>
+  type === "text" && !JSON.parse(value)?.blocks.some(({ text }) => text);
 
 class SectionsBlockDefinition extends StreamBlockDefinition {
   render(placeholder, prefix, initialState, initialError) {

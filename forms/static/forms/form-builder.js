@@ -21,6 +21,19 @@ function giveName(question) {
   name.value = `q_${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
+// Behind Wagtail's “Question 3”.
+function showLabel(question) {
+  const heading = question.querySelector("[data-panel-heading-text]");
+  const label = heading.querySelector("[data-question-label]") ?? document.createElement("span");
+  if (!label.isConnected) {
+    label.dataset.questionLabel = "";
+    heading.append(label);
+  }
+  const words = field(question, "label").value.trim();
+  const text = words && `– ${words}`;
+  if (label.textContent !== text) label.textContent = text;
+}
+
 function splitChoices(text) {
   const lines = text.trim().split(/\r?\n/);
   const parts = lines.length > 1 ? lines.map((line) => line.trim().replace(/,$/, "")) : text.split(",");
@@ -102,6 +115,7 @@ function update() {
   for (const question of list.querySelectorAll("[data-inline-panel-child]")) {
     if (isDeleted(question)) continue;
     giveName(question);
+    showLabel(question);
     fitToType(question);
     offerQuestions(question, earlier);
     offerAnswers(question, earlier);
