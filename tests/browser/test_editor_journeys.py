@@ -114,6 +114,40 @@ def test_a_plain_page_is_written_with_text_and_a_block_from_the_picker(
     change_title(editor, StandardPage.objects.get())
 
 
+PASTED = """
+<h1>Doses</h1><p>10<sup>9</sup>, 1<sup>1</sup>/<sub>2</sub>,
+<span style="font-size:11pt;vertical-align:sub;">2</span>, 1<sup>st</sup></p>
+<h2>Then</h2><p><del>20 mg</del> <ins>2 mg</ins></p>
+<table><tr><td>Morning</td><td>5 mg</td></tr></table>
+<table><tr><td><p>In a frame</p></td></tr></table>
+"""
+
+
+def test_what_is_pasted_keeps_headings_and_figures_and_says_what_it_lost(editor):
+    editor.edit(factories.ConditionPageFactory(sections=[]))
+    editor.add_block(editor.stream("sections"), "Topic")
+    body = editor.stream("body")
+    area = body.locator(".public-DraftEditor-content")
+    area.click()
+    area.evaluate(
+        """(area, html) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/html", html);
+            clipboardData.setData("text/plain", "As text");
+            const paste = { clipboardData, bubbles: true, cancelable: true };
+            area.dispatchEvent(new ClipboardEvent("paste", paste));
+        }""",
+        PASTED,
+    )
+    expect(area.locator("h3")).to_have_text(["Doses", "Then"])
+    expect(area).to_contain_text("10⁹, 1¹/₂,")
+    expect(area).to_contain_text("₂, 1st")
+    expect(area).to_contain_text("In a frame")
+    expect(area).not_to_contain_text(re.compile("20 mg|Morning"))
+    expect(body.get_by_role("status")).to_contain_text("table")
+    expect(body.get_by_role("status")).to_contain_text("crossed out")
+
+
 def test_a_location_is_written_with_address_and_directions(editor, home_page):
     editor.create(home_page, "Location page")
     editor.fill("id_title", "Riverside building")
