@@ -84,30 +84,30 @@ workflows                   - - - - A
 
 MENUS = {
     "Editors": {
-        "menu": "clinical-reviews clinicians documents explorer help images "
-        "plain-words reports site-search",
+        "menu": "clinical-reviews documents explorer help images "
+        "people plain-words reports site-search",
         "reports": "aging-pages clinical-reviews links needs-attention site-history "
         "workflows",
         "settings": "",
     },
     "Clinical reviewers": {
-        "menu": "clinical-reviews clinicians explorer help reports",
+        "menu": "clinical-reviews explorer help people reports",
         "reports": "aging-pages clinical-reviews needs-attention site-history "
         "workflows",
         "settings": "",
     },
     "Feedback staff": {"menu": "feedback-desk help", "reports": "", "settings": ""},
     "Site managers": {
-        "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
-        "images plain-words reports settings site-search",
+        "menu": "clinical-reviews documents explorer feedback-desk help "
+        "images people plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "site-history workflows",
         "settings": "clinic-settings feedback-desk-settings help-texts-of-forms "
         "publication-settings redirects reply-templates users",
     },
     "Admin": {
-        "menu": "clinical-reviews clinicians documents explorer feedback-desk help "
-        "images plain-words reports settings site-search",
+        "menu": "clinical-reviews documents explorer feedback-desk help "
+        "images people plain-words reports settings site-search",
         "reports": "aging-pages clinical-reviews links locked-pages needs-attention "
         "page-types-usage site-history workflow-tasks workflows",
         "settings": "clinic-settings collections feedback-desk-settings groups "
