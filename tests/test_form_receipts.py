@@ -1,16 +1,21 @@
 """“You told us about this page”: added to, withdrawn, forgotten, and never refused."""
 
 import json
+from datetime import timedelta
 
 import pytest
+import time_machine
 from bs4 import BeautifulSoup
 from django.core import signing
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from forms.casework.history import entries
 from forms.models import Submission, SubmissionAddition
 from forms.privacy.retention import apply_rules
+from forms.serving.receipts.cookie import references
+from forms.serving.receipts.withdrawing import UNDO_MAX_AGE
+from forms.serving.visit import Visit
 from tests import factories
 from tests.form_filling import filled, open_form
 
@@ -99,6 +104,38 @@ def test_a_receipt_says_nothing_about_other_pages_forms_or_browsers(
         (Client(), f"{form_page.url}?about={article.pk}"),
     ):
         assert look(visitor, address).select("form.form"), address
+
+
+def test_a_receipt_is_good_under_its_own_name_for_its_own_form_and_in_time(
+    client, form_page, settings
+):
+    submission = send(client, form_page)
+    cookie = client.cookies["receipt-0"]
+
+    def held(page=form_page, name="receipt-0", **of_visit):
+        request = RequestFactory().get("/")
+        request.COOKIES[name] = cookie.value
+        return references(Visit(page, request, page.url, **of_visit), name)
+
+    assert held() == [submission.reference]
+    assert held(name="receipt-7") == []
+    assert held(factories.FormPageFactory(slug="other")) == []
+    assert held(is_test=True) == []
+    in_time = timezone.now() + timedelta(days=settings.RECEIPT_DAYS)
+    for late, expected in [(-60, [submission.reference]), (60, [])]:
+        with time_machine.travel(in_time + timedelta(seconds=late)):
+            assert held() == expected
+    form_page.kiosk_mode = True
+    assert held() == []
+
+
+def test_a_withdrawal_can_be_taken_back_for_an_hour(client, form_page):
+    submission = send(client, form_page)
+    undo = hidden(withdraw(client, form_page, submission))
+    with time_machine.travel(timezone.now() + timedelta(seconds=UNDO_MAX_AGE + 60)):
+        assert client.post(form_page.url, undo).status_code == 400
+    submission.refresh_from_db()
+    assert submission.withdrawn_at
 
 
 def test_somebody_else_on_the_same_device_answers_and_both_are_on_the_receipt(
