@@ -104,3 +104,12 @@ def test_an_error_in_a_collapsed_section_opens_it(editor):
     expect(editor.page.get_by_role("tab", name="Write")).to_contain_text("3 errors")
     expect(toggles(editor)).to_have_count(2)
     assert states(editor) == ["false", "true"]
+
+
+def test_collapse_all_lies_over_no_tab(editor):
+    editor.page.set_viewport_size({"width": 1280, "height": 800})
+    editor.edit(factories.ConditionPageFactory(sections=rich_sections()))
+    button = editor.page.get_by_role("button", name="Collapse all")
+    top = button.bounding_box()["y"]
+    tabs = [tab.bounding_box() for tab in editor.page.get_by_role("tab").all()]
+    assert max(tab["y"] + tab["height"] for tab in tabs if tab) <= top
