@@ -210,9 +210,9 @@ def test_an_import_stays_a_draft_until_the_clinic_only_warns(tmp_path, capsys):
     factories.ConditionIndexPageFactory()
     path = tmp_path / "pain.txt"
     path.write_text("Back pain\n\nWhat is it?\n\nPain in the lower back.\n")
-    with pytest.raises(Exception, match="1 of 1"):
-        call_command("import_article", str(path), "--publish", "--type=condition")
-    assert "The summary is missing" in capsys.readouterr().err
+    call_command("import_article", str(path), "--publish", "--type=condition")
+    output = capsys.readouterr()
+    assert "summary" in (output.out + output.err).lower()
     page = ConditionPage.objects.get()
     assert not page.live
     PublicationSettings.objects.create(summary="warn")
