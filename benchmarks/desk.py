@@ -30,7 +30,8 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page
 
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.models import Submission
 
 ROUNDS = 60
 GOAL = 200

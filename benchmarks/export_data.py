@@ -8,8 +8,9 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.contrib.forms.models import FormSubmission
 
-from forms.models import FormField, FormPage, Rating, Submission
+from forms.models import FormField, FormPage
 from home.models import HomePage
+from submissions.models import Rating, Submission
 
 QUESTIONS = [
     ("q_rating", "How was your experience?", "rating"),

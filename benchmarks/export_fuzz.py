@@ -28,8 +28,8 @@ from openpyxl.utils.escape import unescape
 
 from benchmarks.hostile_cells import FuzzTable
 from editorial.spreadsheet_text import FORMULA_START
-from forms.export.csv_file import csv_chunks
-from forms.export.xlsx_file import xlsx_chunks
+from submissions.export.csv_file import csv_chunks
+from submissions.export.xlsx_file import xlsx_chunks
 
 COLUMNS = 20
 

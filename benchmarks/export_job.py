@@ -29,7 +29,7 @@ importlib.import_module("clinicsite.wsgi")
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-from forms.export.jobs import folder
+from submissions.export import folder
 
 ROUNDS = 5
 GOAL = 2.0

@@ -21,10 +21,11 @@ from wagtail.contrib.forms.models import FormSubmission
 from wagtail.contrib.forms.views import SubmissionsListView
 
 from benchmarks.export_data import QUESTIONS, make_data
-from forms.export.choice import ExportChoice
-from forms.export.download import WRITERS
-from forms.export.table import SubmissionTable
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.export.choice import ExportChoice
+from submissions.export.download import WRITERS
+from submissions.export.table import SubmissionTable
+from submissions.models import Submission
 
 
 def stock_chunks(file_format: str):

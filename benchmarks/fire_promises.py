@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from benchmarks.fire_clients import Ledger
 from benchmarks.fire_markers import BEGINNING
-from forms.models import FormPage, Notification, Submission
+from forms.models import FormPage
+from submissions.models import Notification, Submission
 from tests.mail_server import MailServer
 
 Purpose, State = Notification.Purpose, Notification.State

@@ -40,8 +40,9 @@ from benchmarks.fire_site import (
 )
 from benchmarks.hostile_lines import attack
 from benchmarks.hostile_requests import Target
-from forms.models import FormPage, Submission
+from forms.models import FormPage
 from forms.tokens import FormToken, new_number
+from submissions.models import Submission
 from tests.leaking import files_with, has_word, tables_with
 from tests.serving import Server
 

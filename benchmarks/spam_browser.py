@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.models import Submission
 
 
 class Browser:

@@ -12,7 +12,8 @@ from wagtail.models import Page
 from benchmarks.spam_browser import Browser
 from benchmarks.spam_senders import BOTS, PEOPLE, POSTS_EACH, Script
 from benchmarks.spam_texts import Texts
-from forms.models import FormField, FormPage, Submission
+from forms.models import FormField, FormPage
+from submissions.models import Submission
 
 START = 1_780_000_000
 TWO_DAYS = 2 * 24 * 60 * 60

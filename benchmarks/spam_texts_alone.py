@@ -22,7 +22,7 @@ django.setup()
 
 from benchmarks.search_data import read_data
 from forms.screening.content import content_signals
-from forms.screening.signals import HELD_FROM, TABLE, score
+from submissions.screening_signals import HELD_FROM, TABLE, score
 
 CIRCUMSTANCES = [signal.name for signal in TABLE if signal.is_circumstance]
 

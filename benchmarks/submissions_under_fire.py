@@ -34,7 +34,8 @@ from benchmarks.fire_clients import Ledger, Patient
 from benchmarks.fire_markers import BEGINNING
 from benchmarks.fire_promises import Promises, wait_for_mails
 from benchmarks.fire_site import Processes, field_names, make_form
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.models import Submission
 from tests.leaking import files_with, has_word, mail_texts, tables_with
 from tests.mail_server import MailServer, mail_server
 from tests.serving import Server

@@ -9,8 +9,8 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clinicsite.languages import in_each_language
+from desk.site_history import SiteHistoryView
 from editorial.known_titles import ChosenPagesView
-from forms.desk.site_history import SiteHistoryView
 from forms.invitations.arriving import arrive
 from forms.serving.withdrawing_by_email import withdraw_by_email
 from home.feed import ArticleFeed

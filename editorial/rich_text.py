@@ -6,12 +6,18 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail import blocks, fields
+from wagtail.rich_text import get_text_for_indexing
 
 from .links.anchors import anchors
 
 # What every database takes for a primary key.
 KEY = re.compile(r"[0-9]{1,18}")
 BY_KEY = {"page", "document"}
+
+
+def plain_text(rich_text: str) -> str:
+    """The words of a rich text: what a notice says, whatever its markup."""
+    return get_text_for_indexing(rich_text).strip()
 
 
 def is_key(value: str | None) -> bool:

@@ -9,5 +9,4 @@ class FormsConfig(AppConfig):
     def ready(self) -> None:
         """Listen for what is published; register the checks."""
         # Not before all models are there.
-        from . import receivers
-        from .notifying import checks
+        from . import checks, receivers

@@ -11,7 +11,7 @@ from forms.builder.answers import (
     TICK_TYPES,
     TICKED,
 )
-from forms.models import Rating
+from submissions.models import Rating
 
 # The fields of a question that only some types have.
 OWN_FIELDS = {

@@ -6,8 +6,8 @@ from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from editorial.forms import ReservedSlugMixin
 from editorial.publication.form import PublicationFormMixin
+from editorial.rich_text import plain_text
 from editorial.sign_off.page_form import ReviewFormMixin
-from forms.models.notice_version import plain_text
 from forms.question_checks import find_problems
 from forms.question_form import QuestionForm, new_field_name
 

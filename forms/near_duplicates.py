@@ -13,7 +13,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from forms.models.submission import Submission
+from submissions.models.submission import Submission
 
 WINDOW = timedelta(minutes=5)
 # What two patients would not both write by chance, in letters and digits.

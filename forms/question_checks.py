@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from editorial.publication import Problem, PublicationRule
 from editorial.publication.settings import Weight
+from editorial.rich_text import plain_text
 from forms.builder.answers import CHOICE_TYPES, known_answers, split_choices
 from forms.builder.free_texts import FREE_TEXT_TYPES
-from forms.models.notice_version import plain_text
 
 
 class QuestionProblem(NamedTuple):

@@ -4,9 +4,9 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from forms.casework.due_dates import set_all_due
-from forms.models import DeskSettings, FormField, FormPage, IdentifyingQuestion
+from forms.models import FormField, FormPage
 from forms.serving.notices import notices_of
+from submissions.models import IdentifyingQuestion
 
 
 @receiver(page_published, sender=FormPage)
@@ -14,13 +14,6 @@ def name_versions(instance: FormPage, **_kwargs) -> None:
     """A notice's new wording is called after the day on which it became public, not
     after that of its first answer."""
     notices_of(instance)
-
-
-@receiver(post_save, sender=DeskSettings)
-def follow_new_clocks(instance: DeskSettings, created: bool, **_kwargs) -> None:
-    """What is open is due by the clinic's new clocks."""
-    if not created:
-        set_all_due(instance)
 
 
 @receiver(post_save, sender=FormField)

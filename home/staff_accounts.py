@@ -8,8 +8,8 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission
 from wagtail.users.views.bulk_actions.user_bulk_action import UserBulkAction
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
-from forms.desk.access import for_all_forms, granted_forms
-from forms.models import FormGrant
+from submissions.models import FormGrant
+from submissions.permissions import for_all_forms, granted_forms
 
 # Permissions on a part of a tree: the model, and where the part is.
 IN_TREES = ((GroupPagePermission, "page"), (GroupCollectionPermission, "collection"))

@@ -39,8 +39,8 @@ WORK = f"{VIEW} {ANSWER}"
 TAKE_OUT = f"{VIEW} {EXPORT}"
 FORGET = f"{VIEW} {ERASE}"
 DESK = "/admin/desk/"
-TEMPLATES = "/admin/snippets/forms/replytemplate/"
-TEMPLATE_ROUTE = "wagtailsnippets_forms_replytemplate:"
+TEMPLATES = "/admin/snippets/submissions/replytemplate/"
+TEMPLATE_ROUTE = "wagtailsnippets_submissions_replytemplate:"
 RULES = "/admin/privacy/retention/"
 EXPORT_SCREEN = "/admin/desk-export/"
 JOBS = f"{EXPORT_SCREEN}jobs/"
@@ -92,7 +92,7 @@ DOORS = [
     ),
     door(
         "/admin/desk-reply/{pk}/",
-        "forms_reply",
+        "submissions_reply",
         "GET POST",
         WORK,
         THIS_FORM,

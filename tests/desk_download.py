@@ -1,6 +1,6 @@
 """Downloading from the desk as staff do."""
 
-from forms.export.columns import FIXED_COLUMNS
+from submissions.export.columns import FIXED_COLUMNS
 
 LIST = "/admin/desk/"
 USUAL_HEADINGS = [str(column.heading) for column in FIXED_COLUMNS if column.is_usual]

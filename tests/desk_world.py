@@ -3,20 +3,20 @@
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 
-from forms.export.choice import ExportChoice
-from forms.export.jobs import folder
-from forms.models import (
+from desk.models import SavedFilter
+from forms.models import InvitationSheet
+from submissions.export import folder
+from submissions.export.choice import ExportChoice
+from submissions.models import (
     Erasure,
     Export,
     ExportJob,
     FormGrant,
-    InvitationSheet,
     LegalHold,
     Note,
     Reply,
     ReplyTemplate,
     RetentionRule,
-    SavedFilter,
     Submission,
 )
 from tests import factories
@@ -82,7 +82,7 @@ class Desk:
                     group=group,
                     form_key=self.submissions[True].form_key,
                     permission=Permission.objects.get(
-                        codename=codename, content_type__app_label="forms"
+                        codename=codename, content_type__app_label="submissions"
                     ),
                 )
         return user

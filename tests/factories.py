@@ -22,8 +22,9 @@ from articles.models import (
 )
 from assets.models import ClinicDocument, ClinicImage
 from editorial.models import ClinicalReview, Clinician
-from forms.models import FormField, FormPage, Submission
+from forms.models import FormField, FormPage
 from home.models import HomePage, LocationPage, StandardPage
+from submissions.models import Submission
 
 
 def home_page() -> HomePage:
@@ -56,7 +57,7 @@ def staff_member(*permissions: str):
     user.user_permissions.set(
         Permission.objects.filter(
             Q(codename="access_admin")
-            | Q(content_type__app_label="forms", codename__in=permissions)
+            | Q(content_type__app_label="submissions", codename__in=permissions)
         )
     )
     return user
@@ -66,7 +67,7 @@ def give(user, *permissions: str) -> None:
     """These permissions of `forms` besides what the user has."""
     user.user_permissions.add(
         *Permission.objects.filter(
-            content_type__app_label="forms", codename__in=permissions
+            content_type__app_label="submissions", codename__in=permissions
         )
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from forms.models import Submission, SubmissionAddition
+from submissions.models import Submission, SubmissionAddition
 
 # What patients write is kept here, and nowhere else.
 KEPT_IN = {Submission._meta.db_table, SubmissionAddition._meta.db_table}

@@ -2,8 +2,8 @@
 
 from unittest import mock
 
-from forms.models import Notification, Submission
-from forms.notifying.worker import MailWorker
+from desk.worker import MailWorker
+from submissions.models import Notification, Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 
@@ -34,7 +34,7 @@ def send(client, page, **answers):
 def run_worker():
     """One round of the worker, inside the test's transaction: that has one connection,
     which must stay open."""
-    here = "forms.notifying.worker.close_old_connections"
+    here = "desk.worker.close_old_connections"
     there = "django_tasks_db.management.commands.db_worker.close_old_connections"
     with mock.patch(here), mock.patch(there):
         MailWorker().run_once()

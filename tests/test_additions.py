@@ -5,8 +5,8 @@ import time_machine
 from bs4 import BeautifulSoup
 
 from editorial.clinic_time import clinic_day
-from forms.models import Notification, Submission
 from forms.screening.trap import TRAP_FIELD
+from submissions.models import Notification, Submission
 from tests import factories
 from tests.form_filling import filled
 from tests.mailing import form_page, run_worker, send

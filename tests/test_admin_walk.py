@@ -13,9 +13,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.coreutils import resolve_model_string
 from wagtail.models import Collection, Workflow
 
+from desk.wagtail_hooks import FeedbackDesk
 from editorial.clinic_time import clinic_today
 from forms.invitations.sheet import make_sheet
-from forms.wagtail_hooks import FeedbackDesk
 from home.demo.accounts import ACCOUNTS
 from tests import factories
 from tests.demo_clinic import loaded_demo

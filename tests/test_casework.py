@@ -8,14 +8,14 @@ from django.core.management import call_command
 from wagtail.log_actions import registry as log_registry
 
 from editorial.clinic_time import clinic_day
-from forms.casework.changing_kind import change_kind
-from forms.casework.errors import CaseworkError, ChangedMeanwhileError
-from forms.casework.notes import write_note
-from forms.casework.owning import colleagues, give
-from forms.casework.pausing import pause, resume
-from forms.casework.transitions import FOLLOWS, change_status, may_follow
-from forms.models import ClockPause, DeskSettings, FormGrant, Note, Submission
-from forms.models.states import Status
+from submissions.casework.changing_kind import change_kind
+from submissions.casework.errors import CaseworkError, ChangedMeanwhileError
+from submissions.casework.notes import write_note
+from submissions.casework.owning import colleagues, give
+from submissions.casework.pausing import pause, resume
+from submissions.casework.transitions import FOLLOWS, change_status, may_follow
+from submissions.models import ClockPause, DeskSettings, FormGrant, Note, Submission
+from submissions.models.states import Status
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -2,10 +2,8 @@
 
 import json
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.urls import reverse
@@ -282,17 +280,3 @@ def test_by_hand_the_usual_time_is_the_type_s_own(client, doctor):
     assert client.post(add, form).status_code == 302
     review = TreatmentPage.objects.get().latest_review
     assert review.next_due == months_after(clinic_today(), 12)
-
-
-def test_the_step_of_an_older_clinic_becomes_ours_while_pages_wait(waiting, doctor):
-    migration = import_module("home.migrations.0009_clinical_review_task")
-    migration.put_tasks_back(apps, None)
-    old = GroupApprovalTask.objects.get()
-    assert type(state_of(waiting)) is TaskState
-    migration.replace_tasks(apps, None)
-    task = Workflow.objects.get().tasks.get().specific
-    assert (type(task), task.pk, task.name) == (ClinicalReviewTask, old.pk, old.name)
-    assert [group.name for group in task.groups.all()] == ["Clinical reviewers"]
-    assert not GroupApprovalTask.objects.exists()
-    approve(waiting, doctor)
-    assert ConditionPage.objects.get().latest_review.reviewer == doctor.clinician

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from editorial.clinic_time import clinic_time
-from forms.casework.clocks import (
+from submissions.clocks import (
     add_working_days,
     days_late,
     due_moment,

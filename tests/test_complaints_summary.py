@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from forms.models import Export, FormGrant
+from submissions.models import Export, FormGrant
 from tests import factories
 
 pytestmark = pytest.mark.django_db

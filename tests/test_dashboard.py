@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page, Workflow
 
+from desk.new_feedback import NewFeedbackPanel
 from editorial.attention import Kind, pages_in_need
 from editorial.clinic_time import clinic_today
 from editorial.content_audit import audit_page, audit_pages, live_pages
 from editorial.links.broken import broken_links
 from editorial.models import ContentAudit, LinkCheck
-from forms.desk.new_feedback import NewFeedbackPanel
 from tests import factories
 from tests.signing_off import approval_url, reviewer, submit
 

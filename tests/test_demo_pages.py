@@ -11,9 +11,9 @@ from wagtail.blocks import StructValue
 
 from articles.blocks import BodyBlock, SectionsBlock
 from articles.models import ConditionPage, TopicPage, TreatmentPage
-from forms.models import Submission
 from home.demo import clinic
 from home.models import ClinicSettings
+from submissions.models import Submission
 from tests.demo_clinic import (
     blocks_within,
     demo_pages,

@@ -7,9 +7,9 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from forms.models import Rating, Submission
 from home.demo import clinic, letters
 from home.models import LocationPage
+from submissions.models import Rating, Submission
 from tests.demo_clinic import loaded_demo
 
 

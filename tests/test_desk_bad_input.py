@@ -2,8 +2,8 @@
 
 import pytest
 
-from forms.desk.submissions import SubmissionAdmin
-from forms.models import Export, Submission
+from desk.submissions import SubmissionAdmin
+from submissions.models import Export, Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
-from forms.models import ClockPause, DeskSettings, Note, Submission
+from submissions.models import ClockPause, DeskSettings, Note, Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -189,8 +189,8 @@ def test_previous_and_next_follow_the_list_and_its_rights(client, user):
 
 
 def test_only_those_who_may_configure_change_clocks_and_templates(client):
-    settings = f"/admin/settings/forms/desksettings/{DeskSettings.load().pk}/"
-    templates = "/admin/snippets/forms/replytemplate/"
+    settings = f"/admin/settings/submissions/desksettings/{DeskSettings.load().pk}/"
+    templates = "/admin/snippets/submissions/replytemplate/"
     client.force_login(factories.staff_member(*ANSWER))
     assert client.get(settings).status_code == 302
     assert client.get(templates).status_code == 302

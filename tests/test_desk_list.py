@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from wagtail.users.models import UserProfile
 
-from forms.models import FormPage, Rating, Submission
+from forms.models import FormPage
+from submissions.models import Rating, Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db

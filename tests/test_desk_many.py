@@ -7,9 +7,10 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from forms.desk.counting import MOST, count_text, counts
-from forms.desk.saved_filters import declared_only
-from forms.models import FormGrant, SavedFilter, Submission
+from desk.counting import MOST, count_text, counts
+from desk.models import SavedFilter
+from desk.saved_filters import declared_only
+from submissions.models import FormGrant, Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,7 @@ def of_one_form(form_page, *codenames):
     user.groups.add(group)
     for codename in codenames:
         permission = Permission.objects.get(
-            codename=codename, content_type__app_label="forms"
+            codename=codename, content_type__app_label="submissions"
         )
         FormGrant.objects.create(
             group=group, form_key=form_page.translation_key, permission=permission
@@ -112,7 +113,7 @@ def test_old_addresses_still_lead_there(client, colleague, old, state):
 
 
 def test_counting_stops_where_nobody_wants_to_know_more(monkeypatch):
-    monkeypatch.setattr("forms.desk.counting.MOST", 2)
+    monkeypatch.setattr("desk.counting.MOST", 2)
     factories.SubmissionFactory.create_batch(4)
     rows = Submission.objects.all()
     assert counts({"all": rows, "none": rows.none()}) == {"all": 3, "none": 0}
@@ -120,7 +121,7 @@ def test_counting_stops_where_nobody_wants_to_know_more(monkeypatch):
 
 
 def test_no_more_than_ten_thousand_are_leafed_through(client, colleague, monkeypatch):
-    monkeypatch.setattr("forms.desk.paging.MOST", 100)
+    monkeypatch.setattr("desk.paging.MOST", 100)
     page = factories.FormPageFactory()
     factories.SubmissionFactory.create_batch(120, page=page)
     response = client.get(LIST, {"p": "2"})

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from bs4 import BeautifulSoup
 
-from forms.models.questions_asked import Question
+from submissions.models.questions_asked import Question
 from tests import factories
 
 pytestmark = pytest.mark.django_db

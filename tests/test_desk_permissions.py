@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db

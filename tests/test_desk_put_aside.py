@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 
-from forms.models import Submission, SubmissionAddition
 from forms.serving.receipts.withdrawing import withdraw
+from submissions.models import Submission, SubmissionAddition
 from tests import factories
 from tests.desk_download import download
 

@@ -8,13 +8,19 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from desk.figures.counts import hours_to_acknowledge, hours_to_answer
+from desk.figures.spans import month_of
 from editorial.clinic_time import clinic_today
-from forms.casework.placeholders import check_placeholders, fill
-from forms.casework.transitions import change_status
-from forms.export.complaints import ComplaintsTable
-from forms.figures.counts import hours_to_acknowledge, hours_to_answer
-from forms.figures.spans import month_of
-from forms.models import DeskSettings, Notification, Reply, ReplyTemplate, Submission
+from submissions.casework.transitions import change_status
+from submissions.export.complaints import ComplaintsTable
+from submissions.models import (
+    DeskSettings,
+    Notification,
+    Reply,
+    ReplyTemplate,
+    Submission,
+)
+from submissions.placeholders import check_placeholders, fill
 from tests import factories
 from tests.mailing import PATIENT, run_worker
 

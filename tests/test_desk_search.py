@@ -2,9 +2,9 @@
 
 import pytest
 
-from forms.models import Submission, SubmissionAddition
-from forms.models.search_text import fold_answers
 from forms.serving.receipts.withdrawing import undo_withdrawal, withdraw
+from submissions.models import Submission, SubmissionAddition
+from submissions.models.search_text import fold_answers
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import override_settings
 
-from forms.models import (
+from submissions.models import (
     ErasedReference,
     Erasure,
     Export,
@@ -22,11 +22,11 @@ from forms.models import (
     Submission,
     SubmissionAddition,
 )
-from forms.models.append_only import AppendOnlyError
-from forms.privacy.erasing import Cause, Way, Why, erase, log_erasure
-from forms.privacy.finding import find_by_address
-from forms.privacy.fingerprints import fingerprint, possible_fingerprints
-from forms.privacy.words_held import HOLDINGS
+from submissions.models.append_only import AppendOnlyError
+from submissions.privacy.erasing import Cause, Way, Why, erase, log_erasure
+from submissions.privacy.finding import find_by_address
+from submissions.privacy.fingerprints import fingerprint, possible_fingerprints
+from submissions.privacy.words_held import HOLDINGS
 from tests import factories
 from tests.migrating import DATABASE
 from tests.serving import ROOT
@@ -208,9 +208,9 @@ SCRIPT = """
 import django
 django.setup()
 from django.db import connection
-from forms.models import Submission, SubmissionAddition
-from forms.privacy.erasing import Cause, Way, Why, erase, log_erasure
-from forms.privacy.scrubbing import scrub
+from submissions.models import Submission, SubmissionAddition
+from submissions.privacy.erasing import Cause, Way, Why, erase, log_erasure
+from submissions.privacy.scrubbing import scrub
 for number in range(300):
     each = Submission.objects.create(
         token=f"t{number}", form_title="F", form_slug="f",
@@ -270,7 +270,7 @@ def test_no_byte_of_what_was_erased_stays_in_any_file(migrated, tmp_path):
             assert files_with(tmp_path, MARKER) == set()
             assert (tmp_path / f"{DATABASE}-wal").stat().st_size == 0
             with sqlite3.connect(tmp_path / DATABASE) as database:
-                kept = database.execute("SELECT count(*) FROM forms_submission")
+                kept = database.execute("SELECT count(*) FROM submissions_submission")
                 assert kept.fetchone() == (200,)
         finally:
             process.kill()
@@ -297,7 +297,7 @@ def test_what_a_restored_backup_brings_back_is_erased_again(tmp_path):
     log_erasure([taken_back], Cause(Why.WITHDRAWN, Way.WORDS, "Patient"))
     log_erasure([taken_back], Cause(Why.TAKEN_BACK, Way.WORDS, "Patient"))
     file = tmp_path / "erasures.json"
-    log = ["forms.Erasure", "forms.ErasedReference", f"--output={file}"]
+    log = ["submissions.Erasure", "submissions.ErasedReference", f"--output={file}"]
     call_command("dumpdata", *log, verbosity=0)
     Submission.objects.all().delete()
     for each in serializers.deserialize("json", before):

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from forms.export import chunks
-from forms.models import Submission
+from submissions.export import chunks
+from submissions.models import Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db

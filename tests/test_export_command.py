@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
 
-from forms.models import Export
+from submissions.models import Export
 from tests import factories
 
 pytestmark = pytest.mark.django_db

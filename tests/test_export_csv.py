@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 
-from forms.export.csv_file import csv_text
-from forms.models import Export
+from submissions.export.csv_file import csv_text
+from submissions.models import Export
 from tests import factories
 from tests.desk_download import LIST, USUAL_HEADINGS, download
 
@@ -252,8 +252,8 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(
 
 
 def test_rows_are_read_in_chunks_and_none_is_lost_between_them(staff, monkeypatch):
-    monkeypatch.setattr("forms.export.chunks.CHUNK_SIZE", 3)
-    monkeypatch.setattr("forms.export.csv_file.ROWS_A_CHUNK", 4)
+    monkeypatch.setattr("submissions.export.chunks.CHUNK_SIZE", 3)
+    monkeypatch.setattr("submissions.export.csv_file.ROWS_A_CHUNK", 4)
     sent = factories.SubmissionFactory.create_batch(
         13, page=factories.FormPageFactory()
     )

@@ -9,8 +9,8 @@ import pytest
 
 from benchmarks.hostile_cells import FuzzTable, hostile_text
 from editorial.spreadsheet_text import FORMULA_START
-from forms.export.csv_file import csv_chunks
-from forms.export.xlsx_file import xlsx_chunks
+from submissions.export.csv_file import csv_chunks
+from submissions.export.xlsx_file import xlsx_chunks
 
 # The apostrophe with which we mark them is what makes them safe.
 ROWS, COLUMNS = 500, 20

@@ -11,15 +11,15 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.utils import timezone
 
-from forms.export import columns
-from forms.export.jobs import folder, making
-from forms.export.jobs.asking import call_off
-from forms.export.jobs.making import claim_next, make
-from forms.export.jobs.sweeping import sweep
-from forms.export.jobs.worker import ExportWorker
-from forms.export.table import SubmissionTable
-from forms.models import Export, ExportJob, Submission
-from forms.privacy.erasing import Cause, Way, Why, erase
+from desk.export_making import making
+from desk.export_making.asking import call_off
+from desk.export_making.making import claim_next, make
+from desk.export_making.sweeping import sweep
+from desk.export_making.worker import ExportWorker
+from submissions.export import columns, folder
+from submissions.export.table import SubmissionTable
+from submissions.models import Export, ExportJob, Submission
+from submissions.privacy.erasing import Cause, Way, Why, erase
 from tests import factories
 from tests.leaking import files_with
 
@@ -192,7 +192,7 @@ def stops_in_the_middle(monkeypatch):
                 yield row
 
         monkeypatch.setattr(SubmissionTable, "rows", rows)
-        monkeypatch.setattr("forms.export.csv_file.ROWS_A_CHUNK", 1)
+        monkeypatch.setattr("submissions.export.csv_file.ROWS_A_CHUNK", 1)
 
     return happens
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms.models import Export, ExportLogError, QuestionList
+from submissions.models import Export, ExportLogError, QuestionList
 from tests import factories
 
 pytestmark = pytest.mark.django_db

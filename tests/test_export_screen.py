@@ -8,7 +8,8 @@ import json
 import openpyxl
 import pytest
 
-from forms.models import Export, FormGrant, FormPage
+from forms.models import FormPage
+from submissions.models import Export, FormGrant
 from tests import factories
 
 pytestmark = pytest.mark.django_db

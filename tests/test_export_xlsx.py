@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 from openpyxl.utils.escape import unescape
 
-from forms.export import xlsx_file
-from forms.export.choice import FORMATS
-from forms.export.download import LoggedFile, log_export
-from forms.export.table import SubmissionTable
-from forms.export.xlsx_text import MAX_CELL_LENGTH, escaped
-from forms.models import Export, Submission
+from submissions.export import xlsx_file
+from submissions.export.choice import FORMATS
+from submissions.export.download import LoggedFile, log_export
+from submissions.export.table import SubmissionTable
+from submissions.export.xlsx_text import MAX_CELL_LENGTH, escaped
+from submissions.models import Export, Submission
 from tests import factories
 from tests.desk_download import LIST, USUAL_HEADINGS, download
 

@@ -4,7 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from forms.models import FormField, Rating, Submission
+from forms.models import FormField
+from submissions.models import Rating, Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -6,8 +6,8 @@ from django.template import Context, Template
 from django.test import RequestFactory
 
 from articles.models import ConditionPage
-from forms.models import Rating
 from home.models import ClinicSettings
+from submissions.models import Rating
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from forms.figures import counts, rating_charts, time_charts, volume_charts
-from forms.figures.spans import Span, month_of
-from forms.figures.summary import Month, headlines
-from forms.models import Submission
+from desk.figures import counts, rating_charts, time_charts, volume_charts
+from desk.figures.spans import Span, month_of
+from desk.figures.summary import Month, headlines
+from submissions.models import Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from forms.models import FormGrant
+from submissions.models import FormGrant
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +166,7 @@ def test_the_number_of_queries_stays_as_it_is(staff, address):
     many = queries(staff, address)
 
     assert len(many) == len(few)
-    assert sum('FROM "forms_submission"' in query for query in many) <= 8
+    assert sum('FROM "submissions_submission"' in query for query in many) <= 8
 
 
 def queries(client, address) -> list[str]:

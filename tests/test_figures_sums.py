@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from forms.figures.chart import Cell, Chart, Column, Row
-from forms.figures.drawing import WIDTH
-from forms.figures.rates import (
+from desk.figures.chart import Cell, Chart, Column, Row
+from desk.figures.drawing import WIDTH
+from desk.figures.rates import (
     hours_text,
     median,
     ninetieth_percentile,
@@ -16,7 +16,7 @@ from forms.figures.rates import (
     share_and_count,
     share_text,
 )
-from forms.figures.spans import (
+from desk.figures.spans import (
     Span,
     first_of_month,
     month_before,

@@ -6,9 +6,9 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from forms.desk.access import ANSWER, ERASE, VIEW, may, may_somewhere, rows_for
-from forms.desk.form_grants import FormGrantsPanel
-from forms.models import FormGrant, Submission
+from desk.form_grants import FormGrantsPanel
+from submissions.models import FormGrant, Submission
+from submissions.permissions import ANSWER, ERASE, VIEW, may, may_somewhere, rows_for
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.test import RequestFactory
 from django.utils.datastructures import MultiValueDict
 
-from forms.models import Submission
 from forms.serving import Visit
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -8,10 +8,11 @@ import openpyxl
 import pytest
 from bs4 import BeautifulSoup
 
-from forms.export.csv_file import csv_chunks
-from forms.export.table import SubmissionTable
-from forms.export.xlsx_file import xlsx_chunks
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.export.csv_file import csv_chunks
+from submissions.export.table import SubmissionTable
+from submissions.export.xlsx_file import xlsx_chunks
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -3,7 +3,8 @@
 import pytest
 import time_machine
 
-from forms.models import NoticeVersion, Submission
+from forms.models import NoticeVersion
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

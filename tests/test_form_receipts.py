@@ -10,12 +10,12 @@ from django.core import signing
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from forms.casework.history import entries
-from forms.models import Submission, SubmissionAddition
-from forms.privacy.retention import apply_rules
 from forms.serving.receipts.cookie import references
 from forms.serving.receipts.withdrawing import UNDO_MAX_AGE
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.casework.history import entries
+from submissions.models import Submission, SubmissionAddition
+from submissions.privacy.retention import apply_rules
 from tests import factories
 from tests.form_filling import filled, open_form
 

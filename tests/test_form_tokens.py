@@ -4,8 +4,8 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 
-from forms.models import Submission
 from forms.tokens import MAX_AGE
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, name_of, open_form
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from forms.models import Notification
+from submissions.models import Notification
 from tests import factories
 from tests.mailing import form_page, run_worker, send
 

@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from editorial.clinic_time import clinic_today
 from forms.invitations.codes import code_hash
 from forms.invitations.sheet import make_sheet, print_invitation
-from forms.models import Invitation, InvitationSheet, Submission
+from forms.models import Invitation, InvitationSheet
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled
 

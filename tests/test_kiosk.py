@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

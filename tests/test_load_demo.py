@@ -15,9 +15,10 @@ from wagtail.models import Page, Site
 from articles.models import ConditionPage, TopicPage, TreatmentPage
 from assets.models import ClinicImage, ClinicRendition
 from editorial.models import Clinician
-from forms.models import FormField, FormPage, RetentionRule, Submission
+from forms.models import FormField, FormPage
 from home.demo import accounts, clinic
 from home.models import ClinicSettings, HomePage, LocationPage, StandardPage
+from submissions.models import RetentionRule, Submission
 from tests import factories
 from tests.demo_clinic import (
     demo_pages,

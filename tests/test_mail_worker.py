@@ -13,8 +13,8 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from forms.models import Notification
-from forms.notifying.outbox import write_notifications
+from submissions.models import Notification
+from submissions.notifying.outbox import write_notifications
 from tests import factories
 from tests.mail_server import mail_server
 from tests.mailing import STAFF, form_page, states

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from forms.models import Submission
 from forms.near_duplicates import mark_near_duplicate
 from forms.serving.receipts.withdrawing import withdraw
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

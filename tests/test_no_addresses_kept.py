@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.core.management import get_commands, load_command_class
 from django.db import connection
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -17,8 +17,8 @@ from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from wagtail.log_actions import log
 
-from forms.models import Notification, Submission, SubmissionAddition
 from forms.tokens import FormToken, new_number
+from submissions.models import Notification, Submission, SubmissionAddition
 from tests import factories
 from tests.desk_download import download
 from tests.form_filling import filled, open_form
@@ -204,10 +204,12 @@ def test_what_is_withdrawn_is_in_no_table(client):
         assert not table_has(model._meta.db_table, WORD)
 
 
-@pytest.mark.parametrize("table", ["forms_notification", "wagtailcore_pagelogentry"])
+@pytest.mark.parametrize(
+    "table", ["submissions_notification", "wagtailcore_pagelogentry"]
+)
 def test_the_search_finds_a_word_wherever_it_is(client, table, admin_user):
     submission = factories.SubmissionFactory()
-    if table == "forms_notification":
+    if table == "submissions_notification":
         Notification.objects.create(
             submission=submission, purpose="staff", last_error=f"no {WORD.upper()}"
         )

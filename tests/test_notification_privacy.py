@@ -7,8 +7,8 @@ import pytest
 from django.core import serializers
 from django_tasks_db.models import DBTaskResult
 
-from forms.models import Notification, Submission
-from forms.notifying import sending, tasks
+from submissions.models import Notification, Submission
+from submissions.notifying import sending, tasks
 from tests.form_filling import filled, open_form
 from tests.mailing import form_page, run_worker
 

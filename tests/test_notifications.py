@@ -10,16 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from forms.models import Notification, Submission
-from forms.notifying.addresses import (
+from home.models import ClinicSettings
+from submissions.models import Notification, Submission
+from submissions.notifying.addresses import (
     check_staff_addresses,
     is_plain_address,
     patient_address,
 )
-from forms.notifying.sweeping import forget
-from forms.notifying.tasks import send_notification
-from forms.notifying.timing import next_digest
-from home.models import ClinicSettings
+from submissions.notifying.sweeping import forget
+from submissions.notifying.tasks import send_notification
+from submissions.notifying.timing import next_digest
 from tests.form_filling import filled, open_form
 from tests.mailing import PATIENT, STAFF, form_page, run_worker, send, states
 from tests.translating import translated, write_catalogue
@@ -243,7 +243,7 @@ def test_storing_and_telling_are_one_transaction(client, monkeypatch, caplog):
     def refuse(*args):
         raise RuntimeError
 
-    monkeypatch.setattr("forms.notifying.outbox.enqueue", refuse)
+    monkeypatch.setattr("submissions.notifying.outbox.enqueue", refuse)
     with pytest.raises(RuntimeError):
         client.post(page.url, data)
     caplog.clear()

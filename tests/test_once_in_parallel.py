@@ -75,11 +75,11 @@ def form(server, query="", words=WORDS, rating="4"):
 
 
 def test_one_form_sent_many_times_is_stored_once(server):
-    ((before,),) = stored(server, "SELECT count(*) FROM forms_submission")
+    ((before,),) = stored(server, "SELECT count(*) FROM submissions_submission")
     data = form(server, words="Sent many times at the same moment by one person.")
     # The addresses may differ: each is signed with its second.
     assert len(set(map(reference_in, send_at_once(server, [data] * AT_ONCE)))) == 1
-    ((after,),) = stored(server, "SELECT count(*) FROM forms_submission")
+    ((after,),) = stored(server, "SELECT count(*) FROM submissions_submission")
     assert after == before + 1
 
 
@@ -90,7 +90,8 @@ def test_many_forms_alike_are_all_kept_and_one_counts(server):
     references = ", ".join(f"'{reference_in(each)}'" for each in led)
     rows = stored(
         server,
-        f"SELECT count(*) FROM forms_submission WHERE reference IN ({references}) "
+        "SELECT count(*) FROM submissions_submission "
+        f"WHERE reference IN ({references}) "
         "GROUP BY duplicate_of_id IS NULL ORDER BY 1",
     )
     assert rows == [(1,), (A_FEW - 1,)]
@@ -105,7 +106,9 @@ def test_one_addition_sent_many_times_is_stored_once(server):
     fields = soup_of(asked).select("main form [type=hidden]")
     added = {field["name"]: field["value"] for field in fields} | {"text": "More."}
     send_at_once(server, [added] * AT_ONCE, cookies=browser.cookies)
-    assert stored(server, "SELECT count(*) FROM forms_submissionaddition") == [(1,)]
+    assert stored(server, "SELECT count(*) FROM submissions_submissionaddition") == [
+        (1,)
+    ]
 
 
 def test_one_invitation_used_many_times_verifies_one_visit(server):
@@ -142,5 +145,5 @@ def test_one_invitation_used_many_times_verifies_one_visit(server):
         for number in range(AT_ONCE)
     ]
     send_at_once(server, forms)
-    count = "SELECT count(*) FROM forms_submission WHERE is_verified"
+    count = "SELECT count(*) FROM submissions_submission WHERE is_verified"
     assert stored(server, count) == [(1,)]

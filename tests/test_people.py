@@ -1,10 +1,7 @@
 """The clinic's people: a list, a profile each, and their addresses."""
 
-import importlib
-
 import pytest
 from bs4 import BeautifulSoup
-from django.apps import apps
 from django.urls import reverse
 
 from editorial.models import Clinician
@@ -58,15 +55,6 @@ def test_namesakes_get_numbers_and_an_address_stays_when_the_name_changes():
     first.slug = ""
     first.save()
     assert first.slug == "ann-lee-jones"
-
-
-def test_clinicians_from_before_profiles_get_addresses_too():
-    names = ["Dr Ada Wells", "Ada Wells", "李小龍"]
-    people = [factories.ClinicianFactory(name=name) for name in names]
-    migration = importlib.import_module("editorial.migrations.0003_clinician_slug")
-    migration.give_addresses(apps, None)
-    slugs = [Clinician.objects.get(pk=person.pk).slug for person in people]
-    assert slugs == ["ada-wells", "ada-wells-2", "clinician"]
 
 
 def test_an_address_that_is_taken_is_refused_in_plain_words(admin_client, ada):

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from forms.models import (
+from submissions.models import (
     Erasure,
     Export,
     FormGrant,

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from forms.desk.quick_select import QuickSelect
+from desk.quick_select import QuickSelect
 
 CHOICES = [("", _("Any")), (7, "Seven"), ('"><b>', "<i>Pain</i> & 'rest'")]
 

@@ -6,8 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from forms.models import FormPage, Submission
+from forms.models import FormPage
 from home.models import ClinicSettings
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from forms.models import (
+from submissions.models import (
     Erasure,
     LegalHold,
     RetentionRule,
@@ -17,8 +17,8 @@ from forms.models import (
     Submission,
     SubmissionAddition,
 )
-from forms.privacy.retention import apply_rules, months_before
-from forms.privacy.upkeep import Upkeep
+from submissions.privacy.retention import apply_rules, months_before
+from submissions.privacy.upkeep import Upkeep
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,8 @@ from django.urls import reverse
 from wagtail.admin.menu import admin_menu, reports_menu, settings_menu
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
-from forms.models import Export, FormGrant
 from home.staff_accounts import can_assign
+from submissions.models import Export, FormGrant
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -186,10 +186,10 @@ def addresses(home_page, site):
         ),
         "feedback desk settings": (
             "wagtailsettings:edit",
-            ["forms", "desksettings"],
+            ["submissions", "desksettings"],
         ),
-        "reply templates": ("wagtailsnippets_forms_replytemplate:list", []),
-        "new reply template": ("wagtailsnippets_forms_replytemplate:add", []),
+        "reply templates": ("wagtailsnippets_submissions_replytemplate:list", []),
+        "new reply template": ("wagtailsnippets_submissions_replytemplate:add", []),
         "redirects": ("wagtailredirects:index", []),
         "new redirect": ("wagtailredirects:add", []),
         "import of redirects": ("wagtailredirects:start_import", []),

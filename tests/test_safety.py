@@ -6,8 +6,9 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from forms.models import HelpTexts, Submission
+from forms.models import HelpTexts
 from forms.safety.help import SHOWN_FOR
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from forms.safety.flags import Flag, find_flags
+from forms.safety.flags import find_flags
+from submissions.models.flags import Flag
 
 # One sentence a line, with the flag that it must raise, or “-”.
 LINES = (Path(__file__).parent / "data/safety_sentences.tsv").read_text().splitlines()

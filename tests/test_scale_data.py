@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 from django.core.management import CommandError, call_command
 
-from forms.models import FormPage, Submission, SubmissionAddition
+from forms.models import FormPage
 from home.demo.submissions import stable_token
+from submissions.models import Submission, SubmissionAddition
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -13,8 +13,8 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision
 
 from articles.models import ConditionPage
+from desk.worker import MailWorker
 from editorial.publication import PublicationStoppedError, schedule
-from forms.notifying.worker import MailWorker
 from tests import factories
 from tests.mailing import run_worker
 from tests.publication import complete, incomplete, is_live, typed
@@ -61,7 +61,7 @@ def test_the_worker_looks_twice_a_minute(monkeypatch, seconds, looks_again):
     page = complete(incomplete())
     scheduled(page)
     now = time.monotonic() + seconds
-    monkeypatch.setattr("forms.notifying.worker.time.monotonic", lambda: now)
+    monkeypatch.setattr("desk.worker.time.monotonic", lambda: now)
     tasks.run_schedule()
     assert is_live(page) == looks_again
 

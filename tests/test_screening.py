@@ -9,8 +9,6 @@ from django.core.cache import caches
 from wagtail.models import ModelLogEntry
 
 from benchmarks.search_data import read_data
-from forms.models import Submission
-from forms.models.states import Kind, Status
 from forms.screening.advertising.judgement import sales_signals
 from forms.screening.buckets import Bucket
 from forms.screening.content import content_signals
@@ -19,8 +17,10 @@ from forms.screening.gibberish import gibberish_signals
 from forms.screening.network import network_of
 from forms.screening.plain_text import plain
 from forms.screening.repetition import ALIKE, MANY, likeness
-from forms.screening.signals import HELD_FROM, SIGNALS, TABLE, score
 from forms.screening.trap import TRAP_FIELD
+from submissions.models import Submission
+from submissions.models.states import Kind, Status
+from submissions.screening_signals import HELD_FROM, SIGNALS, TABLE, score
 from tests import factories
 from tests.form_filling import filled, open_form
 

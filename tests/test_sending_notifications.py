@@ -11,18 +11,18 @@ from django.core.mail import send_mail
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from forms.models import Notification
-from forms.notifying import sending
-from forms.notifying.sending import claim
-from forms.notifying.sweeping import find_lost, sweep, try_given_up_again
-from forms.notifying.timing import (
+from home.models import ClinicSettings
+from submissions.models import Notification
+from submissions.notifying import sending
+from submissions.notifying.sending import claim
+from submissions.notifying.sweeping import find_lost, sweep, try_given_up_again
+from submissions.notifying.timing import (
     LATE,
     LEASE,
     LONGEST_PAUSE,
     MOST_ATTEMPTS,
     pause_after,
 )
-from home.models import ClinicSettings
 from tests.mail_server import mail_server
 from tests.mailing import PATIENT, STAFF, form_page, run_worker, send, states
 

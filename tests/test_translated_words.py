@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from articles.blocks import BodyBlock
-from forms.desk.filters import SubmissionFilter
-from forms.export.table import SubmissionTable
-from forms.models import Submission
+from desk.filters import SubmissionFilter
 from home.models import ClinicSettings
+from submissions.export.table import SubmissionTable
+from submissions.models import Submission
 from tests import factories
 from tests.form_filling import filled, open_form
 from tests.translating import translated, write_catalogue

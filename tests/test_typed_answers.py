@@ -3,8 +3,8 @@ web pages."""
 
 import pytest
 
-from forms.models import Submission
-from forms.notifying.addresses import staff_addresses
+from submissions.models import Submission
+from submissions.notifying.addresses import staff_addresses
 from tests import factories
 from tests.form_filling import filled, open_form
 

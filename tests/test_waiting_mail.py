@@ -10,8 +10,9 @@ from django.db import DatabaseError
 from django.urls import reverse
 from django.utils import timezone
 
-from forms.models import FormPage, Notification
-from forms.notifying.checks import check_mail
+from forms.checks import check_mail
+from forms.models import FormPage
+from submissions.models import Notification
 from tests import factories
 from tests.mailing import PATIENT, STAFF, form_page, send
 

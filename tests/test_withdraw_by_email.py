@@ -7,8 +7,14 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
-from forms.models import Erasure, LegalHold, Notification, Submission, WithdrawalCode
-from forms.privacy.code_digits import digits
+from submissions.code_digits import digits
+from submissions.models import (
+    Erasure,
+    LegalHold,
+    Notification,
+    Submission,
+    WithdrawalCode,
+)
 from tests import factories
 from tests.mailing import run_worker
 

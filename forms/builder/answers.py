@@ -4,7 +4,7 @@ from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
-from forms.models.rating import Rating
+from submissions.models.rating import Rating
 
 TICKED, NOT_TICKED = "yes", "no"
 TICK_TYPES = {"checkbox", "consent"}

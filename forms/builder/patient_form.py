@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from wagtail.contrib.forms.forms import BaseForm
 
-from forms.models.rating import Rating
+from submissions.models.rating import Rating
 
 from .conditions import Condition
 from .layout import Layout

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from forms.plain_signs import fold
+from submissions.typed_text import fold
 
 from .text_length import KeepsLongText, TextField
 

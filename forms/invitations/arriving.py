@@ -6,7 +6,8 @@ from django.utils.http import urlencode
 from django.views.decorators.csrf import csrf_exempt
 
 from editorial.models import public_pages
-from forms.models import FormPage, Invitation, Submission
+from forms.models import FormPage, Invitation
+from submissions.models import Submission
 
 from .codes import NOTE_PARAMETER, InvitationNote, possible_hashes
 

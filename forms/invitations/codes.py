@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core import signing
 from django.utils.crypto import salted_hmac
 
-from forms.models.submission import REFERENCE_ALPHABET
+from submissions.models.submission import REFERENCE_ALPHABET
 
 # 26 letters and digits to the power of 12: nobody guesses one.
 CODE_LENGTH = 12

@@ -1,17 +1,19 @@
 """The questions of a form, and the headings between them."""
 
+from uuid import UUID
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES, AbstractFormField
 
 from editorial.rich_text import RichTextField
+from forms.builder.answers import split_choices
 from forms.question_form import new_field_name
 from forms.question_panels import QUESTION_PANELS
+from submissions.models.questions_asked import IDENTIFYING_TYPES
 
 SECTION = "section"
-# What is asked by these says who answers.
-IDENTIFYING_TYPES = ("email", "telephone")
 
 
 class FormField(AbstractFormField):
@@ -86,6 +88,14 @@ class FormField(AbstractFormField):
     def is_question(self) -> bool:
         """Whether patients answer it."""
         return self.field_type != SECTION
+
+    @classmethod
+    def offered_choices(cls) -> dict[tuple[UUID, str], list[str]]:
+        """By form and question, the choices of those questions of which patients may
+        choose several."""
+        fields = cls.objects.filter(field_type__in=("checkboxes", "multiselect"))
+        stored = fields.values_list("page__translation_key", "clean_name", "choices")
+        return {(key, name): split_choices(choices) for key, name, choices in stored}
 
     def get_field_clean_name(self) -> str:
         """The question's own name, not one made from the label."""

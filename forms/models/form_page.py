@@ -9,18 +9,18 @@ from wagtail.contrib.forms.models import FormMixin
 
 from editorial.models import ClinicPage
 from editorial.panels import editing_tabs
-from editorial.rich_text import RichTextField
+from editorial.rich_text import RichTextField, plain_text
 from forms.builder import ClinicFormBuilder
 from forms.form_page_form import FormPageForm
-from forms.notifying.form_mail import FormMail
 from forms.question_checks import NoticeRule
 from forms.question_form import QuestionsPanel
 from forms.serving import Visit, answer
 from forms.serving.asking import form_context
 from forms.serving.thanking import thank
+from submissions.models.submission import Submission
+from submissions.notifying.form_mail import FormMail
 
-from .notice_version import find_version, plain_text
-from .submission import Submission
+from .notice_version import find_version
 
 KIND_HELP = _(
     "What staff find it filed as, and by when they must answer: see Settings → "

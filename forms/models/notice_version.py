@@ -5,14 +5,8 @@ import hashlib
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
-from wagtail.rich_text import get_text_for_indexing
 
 from editorial.clinic_time import clinic_today
-
-
-def plain_text(rich_text: str) -> str:
-    """The words of a rich text: what a notice says, whatever its markup."""
-    return get_text_for_indexing(rich_text).strip()
 
 
 class NoticeVersion(models.Model):

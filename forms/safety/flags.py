@@ -3,20 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
+from submissions.models.flags import Flag
 
 from .grammar import Grammar
-
-
-class Flag(models.TextChoices):
-    """What somebody must look at at once; in the order in which help is shown."""
-
-    EMERGENCY = "emergency", _("Medical emergency")
-    SELF_HARM = "self_harm", _("Self-harm or suicide")
-    DANGER = "danger", _("Danger or abuse")
-    SIDE_EFFECT = "side_effect", _("Side effect or reaction")
-
 
 # Of these, none may wait among what is held as spam.
 FLAGS_OF_DANGER = {Flag.EMERGENCY, Flag.SELF_HARM, Flag.DANGER}

@@ -6,9 +6,8 @@ from django.core import signing
 from django.http import HttpRequest
 
 from forms.models.help_texts import HelpTexts
-from forms.models.submission import Submission
-
-from .flags import Flag
+from submissions.models.flags import Flag
+from submissions.models.submission import Submission
 
 SALT = "forms.thanks"
 # Long enough to read and call; too short for whoever has the device next.

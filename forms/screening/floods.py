@@ -6,8 +6,8 @@ from django.core.cache import BaseCache
 from django.db import transaction
 from wagtail.log_actions import log
 
-from forms.models.states import NEVER_PUT_ASIDE, Status
-from forms.models.submission import Submission
+from submissions.models.states import NEVER_PUT_ASIDE, Status
+from submissions.models.submission import Submission
 
 from .repetition import Prints, came_before
 

@@ -9,6 +9,7 @@ from django.core.cache import caches
 
 from forms.builder.free_texts import Asked, free_texts
 from forms.builder.patient_form import PatientForm
+from submissions.screening_signals import HELD_FROM, HELD_FROM_IN_DANGER, score
 
 from .buckets import NETWORK, NETWORK_FLOOD, SITE
 from .content import content_signals
@@ -16,12 +17,11 @@ from .fields import field_signals
 from .floods import hold_the_first
 from .network import daily_digest, network_of
 from .repetition import Prints, prints_of, remember, repetition_signals
-from .signals import HELD_FROM, HELD_FROM_IN_DANGER, score
 from .speed import speed_signals
 from .trap import trap_signals
 
 if TYPE_CHECKING:
-    from forms.serving.visit import Visit
+    from forms.visit import Visit
 
 logger = logging.getLogger(__name__)
 

@@ -4,7 +4,8 @@
 whether an editor is only trying it.
 """
 
+from forms.visit import Visit
+
 from .answering import answer
-from .visit import Visit
 
 __all__ = ["Visit", "answer"]

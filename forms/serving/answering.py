@@ -7,13 +7,14 @@ from django.utils.cache import (
     patch_vary_headers,
 )
 
+from forms.visit import Visit
+
 from .asking import ask
 from .posted import PostRefusedError, read_post
 from .receipts import act, is_action, show_receipt
 from .receiving import receive
 from .refusing import refuse
 from .thanking import find_sent, thank
-from .visit import Visit
 
 
 def answer(visit: Visit) -> HttpResponse:

@@ -6,12 +6,12 @@ from django.utils.translation import gettext
 
 from forms.builder.patient_form import PatientForm
 from forms.invitations.using import Invited, find_invited
-from forms.models.submission import Submission
 from forms.screening.trap import TRAP_FIELD
 from forms.tokens import FormToken
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 from .about_page import find_about_page
-from .visit import Visit
 
 TOKEN_FIELD = "form-token"
 

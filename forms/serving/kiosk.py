@@ -5,9 +5,8 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from django.utils.http import urlencode
 
-from forms.models.submission import Submission
-
-from .visit import Visit
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 # WCAG 2.2, 2.2.1: who reads that the page will go has 20 seconds to ask for more time,
 # as often as they like. In seconds, with some to read it in.

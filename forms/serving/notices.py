@@ -1,11 +1,11 @@
 """The notices that stand in a form, and their versions."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
-from forms.models.notice_version import find_version, plain_text
+from wagtail.models import Page
 
-if TYPE_CHECKING:
-    from forms.models import FormField, FormPage
+from editorial.rich_text import plain_text
+from forms.models.notice_version import find_version
 
 
 class Notice(NamedTuple):
@@ -15,14 +15,14 @@ class Notice(NamedTuple):
     version: str
 
 
-def consent_notice(page: "FormPage", question: "FormField") -> Notice:
+def consent_notice(page: Page, question: Any) -> Notice:
     """What a patient agrees to who ticks the box: the notice, and the box's words."""
     text = plain_text(question.text)
     words = f"{question.label}\n{text}"
     return Notice(text, find_version(page, words, question.clean_name))
 
 
-def notices_of(page: "FormPage") -> list[Notice]:
+def notices_of(page: Page) -> list[Notice]:
     """All notices of a form. Wordings that are new become versions."""
     text = plain_text(page.privacy_notice)
     return [

@@ -5,15 +5,15 @@ from http import HTTPStatus
 from django.core import signing
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 
-from forms.models.submission import Submission
 from forms.origin import is_cross_site
 from forms.question_form import NEW_NAME
 from forms.tokens import FormToken, read_expired_token, read_token
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 from .asking import TOKEN_FIELD, render_form
 from .receipts import give_receipt
 from .storing import store
-from .visit import Visit
 
 # More questions than this have not gone at once.
 MOST_GONE = 50

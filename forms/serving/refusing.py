@@ -5,8 +5,9 @@ from http import HTTPStatus
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 
+from forms.visit import Visit
+
 from .posted import PostRefusedError
-from .visit import Visit
 
 
 def refuse(visit: Visit, refused: PostRefusedError) -> HttpResponse:

@@ -5,17 +5,17 @@ from typing import Any
 from wagtail.models import Page
 
 from forms.builder.patient_form import PatientForm
-from forms.casework.due_dates import set_due
-from forms.casework.kinds import kind_as_sent
 from forms.invitations.using import use_invitation
-from forms.models.submission import Question, Submission
 from forms.near_duplicates import mark_near_duplicate
-from forms.notifying.outbox import write_notifications
 from forms.tokens import FormToken
+from forms.visit import Visit
+from submissions.casework.due_dates import set_due
+from submissions.casework.kinds import kind_as_sent
+from submissions.models.submission import Question, Submission
+from submissions.notifying.outbox import write_notifications
 
 from .notices import consent_notice
 from .taking_in import take_in
-from .visit import Visit
 
 
 def store(visit: Visit, form: PatientForm, token: FormToken) -> Submission:

@@ -7,11 +7,10 @@ from django.db import transaction
 
 from forms.builder.free_texts import Asked, written_texts
 from forms.builder.patient_form import PatientForm
-from forms.models.submission import Submission
 from forms.safety.flags import FLAGS_OF_DANGER, find_flags
 from forms.screening.screen import screen
-
-from .visit import Visit
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 # Given the fields that flags and screening make, stores what was sent, with the e-mails
 # about it: the submission, and whether this is new.

@@ -3,12 +3,12 @@
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 
-from forms.models.submission import Submission
 from forms.safety.help import find_help
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 from .kiosk import go_back_in_time, way_back
 from .receipts import holds_receipt
-from .visit import Visit
 
 
 def find_sent(visit: Visit) -> Submission | None:

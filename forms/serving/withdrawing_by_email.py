@@ -24,13 +24,13 @@ from django.views.decorators.http import require_http_methods
 
 from forms.builder.patient_form import PatientForm
 from forms.builder.typed_fields import EmailField, FoldedTextField
-from forms.models.submission import Submission
 from forms.origin import is_cross_site
-from forms.privacy.code_digits import DIGITS
-from forms.privacy.codes import ask_for_code, read, sign, use_code
-from forms.privacy.fingerprints import tidy_reference
 from forms.screening.buckets import Bucket
 from forms.screening.network import daily_digest, network_of
+from submissions.code_digits import DIGITS
+from submissions.models.submission import Submission
+from submissions.privacy.codes import ask_for_code, read, sign, use_code
+from submissions.privacy.fingerprints import tidy_reference
 
 from .posted import PostRefusedError, read_post
 from .receipts.withdrawing import (

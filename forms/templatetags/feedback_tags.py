@@ -5,7 +5,8 @@ import logging
 from django import template
 from django.utils.http import urlencode
 
-from forms.models import FormPage, Rating
+from forms.models import FormPage
+from submissions.models import Rating
 
 logger = logging.getLogger(__name__)
 register = template.Library()

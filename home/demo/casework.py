@@ -6,11 +6,17 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from forms.casework.due_dates import set_due
-from forms.casework.pausing import pause
-from forms.models import ClockPause, Note, ReplyTemplate, RetentionRule, Submission
-from forms.models.states import Kind, Status
 from forms.tokens import new_number
+from submissions.casework.due_dates import set_due
+from submissions.casework.pausing import pause
+from submissions.models import (
+    ClockPause,
+    Note,
+    ReplyTemplate,
+    RetentionRule,
+    Submission,
+)
+from submissions.models.states import Kind, Status
 
 OWNER = "staff"
 # Days from its coming in to each step.

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from forms.models import FormField, FormPage, Submission
+from forms.models import FormField, FormPage
+from submissions.models import Submission
 
 from .accounts import address
 from .clinic import PHONE

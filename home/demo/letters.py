@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from forms.models import Rating, Submission
+from submissions.models import Rating, Submission
 
 Status = Submission.Status
 Kind = Submission.Kind

@@ -7,7 +7,8 @@ from random import Random
 from django.utils import timezone
 from wagtail.models import Page
 
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.models import Submission
 
 from . import form_pages
 from .casework import work_on, write_notes

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from random import Random
 
-from forms.models import Submission
+from submissions.models import Submission
 
 Kind, Status = Submission.Kind, Submission.Status
 

@@ -9,10 +9,10 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from forms.models import QuestionList, Submission, SubmissionAddition
-from forms.models.search_text import fold_answers
 from home.demo.letters import ENQUIRIES, FEEDBACK
 from home.demo.submissions import stable_token
+from submissions.models import QuestionList, Submission, SubmissionAddition
+from submissions.models.search_text import fold_answers
 
 from .moments import moments
 from .pages import articles, form_pages, owner_ids

@@ -4,8 +4,9 @@ from django.contrib.auth import get_user_model
 from wagtail.models import Page
 
 from articles.models import ArticlePage, ConditionIndexPage, ConditionPage
-from forms.models import FormField, FormPage, Submission
+from forms.models import FormField, FormPage
 from home.models import HomePage
+from submissions.models import Submission
 
 Kind = Submission.Kind
 OWNERS = 6

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from wagtail.models import Page
 
-from forms.models import FormPage, Rating, Submission, SubmissionAddition
-from forms.models.submission import REFERENCE_ALPHABET
+from forms.models import FormPage
+from submissions.models import Rating, Submission, SubmissionAddition
+from submissions.models.submission import REFERENCE_ALPHABET
 
 from . import texts
 from .casework import casework

@@ -12,7 +12,8 @@ from wagtail.models import Site, Workflow
 from editorial.clinic_time import clinic_today
 from editorial.content_audit import audit_pages, live_pages
 from editorial.models import LinkCheck, PlainWord
-from forms.models import (
+from home.models import PromotedResult, SynonymGroup
+from submissions.models import (
     DeskSettings,
     Erasure,
     Export,
@@ -20,7 +21,6 @@ from forms.models import (
     RetentionRule,
     Submission,
 )
-from home.models import PromotedResult, SynonymGroup
 from tests import factories
 
 DEAD_LINK = "https://gone.example/"
@@ -51,10 +51,10 @@ OUR_SCREENS: dict[str, Callable[[], str]] = {
     "submission": lambda: reverse(
         "desk_modeladmin_inspect", args=[Submission.objects.first().pk]
     ),
-    "reply templates": lambda: snippet("forms_replytemplate", "add"),
+    "reply templates": lambda: snippet("submissions_replytemplate", "add"),
     "desk settings": lambda: reverse(
         "wagtailsettings:edit",
-        args=["forms", "desksettings", DeskSettings.load().pk],
+        args=["submissions", "desksettings", DeskSettings.load().pk],
     ),
     "export": lambda: reverse("forms_export"),
     "complaints summary": lambda: reverse("forms_complaints"),

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 from tests.browser.page_editor import log_in
 

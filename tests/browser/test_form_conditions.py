@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from forms.models import FormPage, Submission
+from forms.models import FormPage
+from submissions.models import Submission
 from tests import factories
 from tests.browser.barriers import assert_accessible
 from tests.browser.page_editor import PageEditor, log_in

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from forms.models import Submission
+from submissions.models import Submission
 from tests import factories
 from tests.browser.barriers import assert_accessible
 from tests.browser.page_editor import log_in

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from forms.models import Submission
 from home.models import ClinicSettings
+from submissions.models import Submission
 from tests import factories
 
 pytestmark = [

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from forms.models import Export, Reply, ReplyTemplate, Submission
+from submissions.models import Export, Reply, ReplyTemplate, Submission
 from tests import factories
 from tests.browser.page_editor import log_in_by_form
 from tests.mailing import PATIENT

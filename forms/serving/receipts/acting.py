@@ -6,12 +6,12 @@ from django.core import signing
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 
 from forms.invitations.using import find_invited
-from forms.models.submission import Submission
 from forms.origin import is_cross_site
 from forms.serving.about_page import find_about_page
 from forms.serving.posted import PostRefusedError
-from forms.serving.visit import Visit
 from forms.tokens import new_number
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 from .action_token import (
     TOKEN_FIELD,

@@ -8,16 +8,16 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from forms.additions import take_up
 from forms.builder.builder import LONG_TEXT_MAX_LENGTH
 from forms.builder.patient_form import PatientForm
 from forms.builder.text_length import TextField
-from forms.casework.additions import take_up
-from forms.models.addition import SubmissionAddition
-from forms.models.submission import Submission
-from forms.notifying.outbox import tell_staff
 from forms.screening.trap import TRAP_FIELD
 from forms.serving.taking_in import take_in
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.models.addition import SubmissionAddition
+from submissions.models.submission import Submission
+from submissions.notifying.outbox import tell_staff
 
 from .action_token import TOKEN_FIELD, ActionToken
 

@@ -11,8 +11,8 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-from forms.models.submission import Submission
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 SALT = "forms.receipt"
 # Browsers take a name with this prefix only if the cookie is secure.

@@ -6,8 +6,8 @@ from django.utils.http import urlencode
 from wagtail.models import Page
 
 from editorial.clinic_time import clinic_day
-from forms.models.submission import Submission
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.models.submission import Submission
 
 from .action_token import TOKEN_FIELD, new_action_token
 from .cookie import cookie_name, references

@@ -7,11 +7,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forms.builder.patient_form import PatientForm, RatingField
-from forms.casework.history import record
-from forms.models.questions_asked import Question
-from forms.models.rating import Rating
-from forms.models.submission import Submission
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.casework.history import record
+from submissions.models.questions_asked import Question
+from submissions.models.rating import Rating
+from submissions.models.submission import Submission
 
 from .action_token import TOKEN_FIELD, ActionToken
 from .withdrawing import keeps_words

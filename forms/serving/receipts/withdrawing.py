@@ -16,11 +16,11 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from forms.models.addition import SubmissionAddition
-from forms.models.submission import Submission
-from forms.privacy.erasing import Cause, Way, Why, log_erasure, take_words
-from forms.privacy.holds import is_on_hold
-from forms.serving.visit import Visit
+from forms.visit import Visit
+from submissions.models.addition import SubmissionAddition
+from submissions.models.submission import Submission
+from submissions.privacy.erasing import Cause, Way, Why, log_erasure, take_words
+from submissions.privacy.holds import is_on_hold
 
 from .action_token import TOKEN_FIELD, ActionToken
 

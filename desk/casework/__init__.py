@@ -1,0 +1,1 @@
+"""The screens of one submission; the rules are in `submissions.casework`."""

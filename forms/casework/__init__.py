@@ -1,4 +1,0 @@
-"""Answering one submission in time: how far it is, until when, and by whom.
-
-Rules only. The screens are in `forms.desk`.
-"""

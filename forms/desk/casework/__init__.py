@@ -1,1 +1,0 @@
-"""The screens on which staff answer one submission; rules are in `forms.casework`."""
