@@ -43,7 +43,8 @@ def test_a_treatment_is_written_and_published_by_keyboard(page):
     options = page.locator("[role=option]").filter(visible=True)
     expect(options).to_have_text(["Inset text"])
     page.keyboard.press("Enter")
-    text = section.locator(".public-DraftEditor-content")
+    # The first is the empty text with which a section begins.
+    text = section.locator(".public-DraftEditor-content").last
     tab_to(page, text)
     page.keyboard.type("You can bring somebody with you.")
     expect(section.locator('input[value*="bring somebody"]')).to_be_attached()

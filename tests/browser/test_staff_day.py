@@ -146,7 +146,7 @@ class Day:
         self.hands.press(self.button("Use this template"))
         text = self.page.get_by_label("Text")
         expect(text).to_have_value(f"Thank you for {reference}.")
-        self.hands.tick(self.page.get_by_label("This answers it"))
+        self.hands.choose(self.page.get_by_label("This answers it"))
         self.hands.press(self.button("Look at it before sending"))
         self.fits(self.button("Send it"))
         self.hands.press(self.button("Send it"))
