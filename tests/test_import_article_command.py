@@ -222,6 +222,18 @@ def test_the_summary_is_the_pages_description_or_is_given(
     assert page.latest_revision.as_object().summary == page.summary
 
 
+def test_front_matter_gives_the_summary_and_its_author_is_reported(capsys, tmp_path):
+    file = tmp_path / "a.md"
+    file.write_text(
+        "---\ntitle: Back pain\ndescription: Pain in the lower back.\n"
+        "author: Dr Bee\n---\n## What is it?\n\nPain.\n"
+    )
+    report = run_json(capsys, file, "--type=condition")[0]
+    page = ConditionPage.objects.get()
+    assert (page.title, page.summary) == ("Back pain", "Pain in the lower back.")
+    assert ["author", "Dr Bee"] in report["left_out"]
+
+
 def test_one_summary_is_not_for_several_files(capsys):
     assert run(capsys, SAMPLE, SAMPLE, "--summary", "x")[2] == 1
     assert not ConditionPage.objects.exists()

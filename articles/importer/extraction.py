@@ -57,8 +57,8 @@ def extract(text: str, path: Path) -> Article:
     Raises ImportProblemError if nothing of an article is in it.
     """
     if looks_like_markdown(text, path):
-        blocks, own_title = read_markdown(text)
-        blocks, details = with_lone_headings(blocks), PageDetails(own_title)
+        blocks, details = read_markdown(text)
+        blocks = with_lone_headings(blocks)
     elif looks_like_html(text):
         blocks, details = read_html(text)
     else:

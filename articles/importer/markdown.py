@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from .blocks import Block, LeftOut, meant_numbers
 from .html import read_html
 from .inline import Span, Spans, safe_href
+from .page_details import PageDetails
 from .text_lines import beside_entry, runs_on, split_lines
 
 SUFFIXES = {".md", ".markdown", ".mdown", ".mkd"}
@@ -63,8 +64,8 @@ def looks_like_markdown(text: str, path: Path) -> bool:
     return not text.lstrip().startswith("<") and bool(SIGNS.search(text))
 
 
-def read_markdown(text: str) -> tuple[list[Block], str]:
-    """The blocks of a Markdown file, and the title that stands before its text."""
+def read_markdown(text: str) -> tuple[list[Block], PageDetails]:
+    """The blocks of a Markdown file, and what its front matter says of the page."""
     front = FRONT_MATTER.match(text)
     fields: dict[str, str] = {}
     before: list[Block] = []
@@ -82,13 +83,14 @@ def read_markdown(text: str) -> tuple[list[Block], str]:
         for name in HEAD_FIELDS
         if name in fields
     )
-    blocks, _ = read_html(f"<head>{head}</head><body>{body}</body>")
+    blocks, details = read_html(f"<head>{head}</head><body>{body}</body>")
     unused: list[Block] = [
         LeftOut("link", f"{name.lower()} ({reference['href']})")
         for name, reference in known.get("references", {}).items()
         if escape(reference["href"]) not in body
     ]
-    return before + blocks + unused, fields.get("title", "")
+    details.title = fields.get("title", "")
+    return before + blocks + unused, details
 
 
 def _value(words: str) -> str:
